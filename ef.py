@@ -38,9 +38,10 @@ def main(arguments: list[str]) -> None:
     if command not in COMMANDS:
         print("python3 ef.py COMMAND [--help]\n")
         print("\n".join(f"  {name:<10}{what}" for name, what in COMMANDS.items()))
-        sys.exit(0 if command in {"help", "-h", "--help"} else f"\nThere is no command {command!r}.")
-    if sys.version_info < (3, 11):
-        sys.exit("Equal Footing needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+        asked = command in {"help", "-h", "--help"}
+        sys.exit(0 if asked else f"\nThere is no command {command!r}.")
+    if sys.version_info < (3, 11):  # noqa: UP036  read by whichever Python somebody has
+        sys.exit(f"Equal Footing needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     python = sys.executable
     if command != "coach":  # the coach needs nothing installed
         make_ready("test" if command in FOR_ENGINEERS else "run")
@@ -74,7 +75,7 @@ def install(need: str) -> None:
     print("Setting up, about a minute, only now …", file=sys.stderr, flush=True)
     if UNFINISHED.exists() or not has_pip():
         if importlib.util.find_spec("ensurepip") is None:
-            sys.exit("Python's venv is incomplete here. On Debian and Ubuntu: apt install python3-venv")
+            sys.exit("Python's venv is missing. On Debian and Ubuntu: apt install python3-venv")
         run(sys.executable, "-m", "venv", "--clear", str(VENV))
     UNFINISHED.touch()
     exactly = ("--require-hashes", "--no-deps", "--only-binary", ":all:")

@@ -1,0 +1,1 @@
+"""Equal Footing: alliances across lines of power, and their repair."""
