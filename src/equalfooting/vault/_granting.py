@@ -25,7 +25,8 @@ def grant(
     if len(data_key) != KEY_SIZE:
         raise Unsealable("A data key has 32 bytes.")
     place = _place(ciphertext, reader, reader_public)
-    return box_to(reader_public, data_key, imprint=place, sealer=sealer and sealer.private)
+    private = None if sealer is None else sealer.private
+    return box_to(reader_public, data_key, imprint=place, sealer=private)
 
 
 def take(
