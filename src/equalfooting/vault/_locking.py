@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from nacl.bindings import (
+    crypto_aead_xchacha20poly1305_ietf_ABYTES,
     crypto_aead_xchacha20poly1305_ietf_decrypt,
     crypto_aead_xchacha20poly1305_ietf_encrypt,
     crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
@@ -14,6 +15,7 @@ from ._envelope import VERSION, Unreadable, Unsealable, disclose, enclose, join
 from ._keys import KEY_SIZE
 
 NONCE_SIZE = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+TAG_SIZE = crypto_aead_xchacha20poly1305_ietf_ABYTES
 
 
 def encrypt(raw: bytes, key: bytes, *, purpose: bytes, belongs: bytes) -> bytes:
@@ -28,6 +30,9 @@ def encrypt(raw: bytes, key: bytes, *, purpose: bytes, belongs: bytes) -> bytes:
 def decrypt(envelope: bytes, key: bytes, *, purpose: bytes, belongs: bytes) -> bytes:
     """What `encrypt` was given; raises Unreadable when anything at all is different."""
     body = disclose(envelope)
+    # The binding would ask for a buffer of negative size, which is no CryptoError.
+    if len(body) < NONCE_SIZE + TAG_SIZE:
+        raise Unreadable
     nonce, ciphertext = body[:NONCE_SIZE], body[NONCE_SIZE:]
     told = join(VERSION, purpose, belongs)
     with suppress(CryptoError):
