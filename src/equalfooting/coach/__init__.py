@@ -1,0 +1,15 @@
+"""The coach: reads the writer's own draft and points, in plain words, at phrases worth a second look."""
+
+from equalfooting.coach._reading import Rulebook, load, read
+from equalfooting.coach._values import FAMILIES, Finding, Part, Reading, UnknownLanguage
+
+__all__ = [
+    "FAMILIES",
+    "Finding",
+    "Part",
+    "Reading",
+    "Rulebook",
+    "UnknownLanguage",
+    "load",
+    "read",
+]
