@@ -14,6 +14,8 @@ from equalfooting.vault import (
     seal_for,
     seal_private,
 )
+from equalfooting.vault._boxes import box_to
+from equalfooting.vault._hashing import imprint
 
 from .samples import (
     AMA,
@@ -56,12 +58,12 @@ def test_a_changed_space_key_never_opens() -> None:
     assert_only_the_original_opens(sealed, lambda changed: open_private(BEN, changed, context=b"c"))
 
 
-@pytest.mark.parametrize("context", [b"", b"another", b"place\0", b"plac"])
-def test_nothing_opens_in_another_place(context: bytes) -> None:
+@pytest.mark.parametrize("elsewhere", [b"", b"another", b"place\0", b"plac"])
+def test_nothing_opens_in_another_place(elsewhere: bytes) -> None:
     with pytest.raises(Unreadable):
-        open_for(BEN, seal_for(BEN.public, "hold", context=b"place"), context=context)
+        open_for(BEN, seal_for(BEN.public, "hold", context=b"place"), context=elsewhere)
     with pytest.raises(Unreadable):
-        open_private(BEN, seal_private(KEY, BEN.public, context=b"place"), context=context)
+        open_private(BEN, seal_private(KEY, BEN.public, context=b"place"), context=elsewhere)
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,20 @@ def test_one_sort_of_sealed_thing_never_opens_as_another() -> None:
     for stray in (space_key, granted):
         with pytest.raises(Unreadable):
             open_for(BEN, stray, context=b"c")
+
+
+def test_a_space_key_that_looks_like_padded_words_is_not_read_as_words() -> None:
+    lookalike = seal_private(b"hold\x80" + bytes(27), BEN.public, context=b"c")
+    with pytest.raises(Unreadable):
+        open_for(BEN, lookalike, context=b"c")
+
+
+@pytest.mark.parametrize("inside", [b"", bytes(31), bytes(33)], ids=len)
+def test_what_is_no_key_is_not_handed_out_as_a_space_key(inside: bytes) -> None:
+    place = imprint(b"private", b"c", BEN.public)
+    crafted = box_to(BEN.public, inside, imprint=place, sealer=None)
+    with pytest.raises(Unreadable):
+        open_private(BEN, crafted, context=b"c")
 
 
 @pytest.mark.parametrize("public", [b"", bytes(31), bytes(32)], ids=len)

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equalfooting.vault import KeyPair, Unreadable, Unsealable, grant, new_key, seal, take
+from equalfooting.vault._boxes import box_to
+from equalfooting.vault._hashing import imprint
 
 from .samples import AMA, BEN, BENS_KEY_ID, BINDING, ZED, assert_only_the_original_opens, some
 
@@ -114,6 +116,14 @@ def test_nothing_is_granted_to_a_key_that_is_none(public: bytes, sealer: KeyPair
     """32 zero bytes have the right length, but anybody could open what is sealed to them."""
     with pytest.raises(Unsealable):
         grant(new_key(), b"", reader=BENS_KEY_ID, reader_public=public, sealer=sealer)
+
+
+@pytest.mark.parametrize("inside", [b"", bytes(31), bytes(33)], ids=len)
+def test_what_is_no_key_is_not_handed_out_as_a_data_key(inside: bytes) -> None:
+    place = imprint(b"grant", imprint(b"ciphertext", b"c"), BENS_KEY_ID.bytes, BEN.public)
+    crafted = box_to(BEN.public, inside, imprint=place, sealer=AMA.private)
+    with pytest.raises(Unreadable):
+        taken(crafted, AMA, ciphertext=b"c")
 
 
 def test_only_a_data_key_is_granted() -> None:

@@ -13,12 +13,14 @@ from equalfooting.vault import (
     lock,
     new_key,
     new_salt,
+    open_,
+    seal,
     stretch,
     unlock,
     wrap_key,
 )
 
-from .samples import KEY, assert_only_the_original_opens, some
+from .samples import BINDING, KEY, assert_only_the_original_opens, some
 
 SALT = bytes(16)
 
@@ -42,6 +44,14 @@ def test_a_changed_key_never_opens() -> None:
 def test_a_lock_does_not_open_in_another_place() -> None:
     with pytest.raises(Unreadable):
         unlock(lock(KEY, KEY, context=b"Ama's password"), KEY, context=b"Ben's password")
+
+
+def test_words_and_locks_never_open_as_one_another() -> None:
+    sealed = seal("It hurt", BINDING)
+    with pytest.raises(Unreadable):
+        unlock(sealed.ciphertext, sealed.data_key, context=BINDING.canonical())
+    with pytest.raises(Unreadable):
+        open_(lock(KEY, KEY, context=BINDING.canonical()), KEY, BINDING)
 
 
 def test_locking_twice_gives_different_bytes() -> None:

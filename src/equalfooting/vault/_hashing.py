@@ -30,7 +30,7 @@ def imprint(purpose: bytes, *belongs: bytes) -> bytes:
 
 def same(one: bytes, other: bytes) -> bool:
     """Whether two byte strings are equal, in a time that does not tell where they differ."""
-    return len(one) == len(other) and sodium_memcmp(one, other)
+    return sodium_memcmp(one, other)
 
 
 def mac(secret: bytes, purpose: str, *parts: bytes) -> bytes:

@@ -31,7 +31,6 @@ def pad(raw: bytes) -> bytes:
 
 def unpad(padded: bytes) -> bytes:
     """The bytes before they were padded; raises Unreadable when the padding is not ours."""
-    if padded:
-        with suppress(CryptoError):
-            return sodium_unpad(padded, len(padded))
+    with suppress(CryptoError):
+        return sodium_unpad(padded, len(padded))
     raise Unreadable
