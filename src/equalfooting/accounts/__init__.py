@@ -1,0 +1,1 @@
+"""The person: keys and locks, signing in, notices, settings."""

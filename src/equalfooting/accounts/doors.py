@@ -1,0 +1,69 @@
+"""Shut by default: every address asks for somebody signed in and unlocked, unless it says not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from equalfooting.web import kept
+
+from . import unlocking
+from .models import Person
+
+View = TypeVar("View", bound=Callable[..., HttpResponse])
+PUBLIC, SIGNED_IN = "public", "signed in"
+
+
+def public(view: View) -> View:
+    """This address answers anybody. It also stands in the list of the sweep."""
+    view.door = PUBLIC  # type: ignore[attr-defined]
+    return view
+
+
+def even_locked(view: View) -> View:
+    """This address answers somebody signed in whose private pages are locked."""
+    view.door = SIGNED_IN  # type: ignore[attr-defined]
+    return view
+
+
+class Doors:
+    """Middleware: opens the session's key, and keeps shut what is not open."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.keys = request.unlock_half = None  # type: ignore[attr-defined]
+        if isinstance(request.user, Person):
+            keys, half = unlocking.read(request, request.user)
+            request.keys, request.unlock_half = keys, half  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        if "EF-Quiet" not in request.headers:  # what a page asks by itself is not activity
+            unlocking.send_half(request, response, request.unlock_half)  # type: ignore[attr-defined]
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], *_args: Any
+    ) -> HttpResponse | None:
+        door = getattr(view, "door", None)
+        if door == PUBLIC:
+            return None
+        if not request.user.is_authenticated:
+            return _ask(request, "sign-in", _("You are signed out. Nothing you wrote is lost."))
+        if door == SIGNED_IN or request.keys is not None:  # type: ignore[attr-defined]
+            return None
+        return _ask(
+            request, "unlock", _("Your pages locked themselves. Nothing you wrote is lost.")
+        )
+
+
+def _ask(request: HttpRequest, door: str, sentence: str) -> HttpResponse:
+    """Send a reader to the door and back; hold what a writer typed."""
+    if request.method in ("GET", "HEAD"):
+        return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.path})}")
+    return kept.hold(request, sentence, status=403, door=door)

@@ -1,0 +1,53 @@
+"""Signing in and out: by passphrase, which also unlocks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth import login, logout
+from django.contrib.auth.backends import BaseBackend
+from django.http import HttpRequest
+
+from . import guessing, passphrase, unlocking
+from .keys import Unlocked, open_lock
+from .models import Lock, Person, fold
+
+
+class BySession(BaseBackend):
+    """Who is signed in, by their session. It never takes a passphrase: `sign_in` does."""
+
+    def authenticate(self, request: HttpRequest | None, **credentials: Any) -> None:
+        return None
+
+    def get_user(self, user_id: Any) -> Person | None:
+        return Person.objects.here().filter(pk=user_id).first()
+
+
+BACKEND = f"{BySession.__module__}.{BySession.__name__}"
+
+
+def open_by_passphrase(request: HttpRequest, sign_in_name: str, words: str) -> Unlocked | None:
+    """One try: the open key, or None for a wrong name and a wrong passphrase alike.
+
+    Raises `TooOften` after too many tries.
+    """
+    name = fold(sign_in_name)
+    guessing.check(request, name)
+    person = Person.objects.named(name).first()
+    wrap_key = passphrase.try_open(words, person.password if person else "")
+    if person is None or wrap_key is None:
+        return None
+    guessing.forget(request, name)
+    return open_lock(person, Lock.Kind.PASSPHRASE, wrap_key)
+
+
+def sign_in(request: HttpRequest, keys: Unlocked) -> None:
+    """Begin a session of this person, unlocked, under new ids."""
+    login(request, keys.person, backend=BACKEND)
+    unlocking.unlock(request, keys)
+
+
+def sign_out(request: HttpRequest) -> None:
+    """End this session: both halves of the open key are gone."""
+    unlocking.lock(request)
+    logout(request)

@@ -1,0 +1,79 @@
+"""The unlocked session: half of it in the session row, half in a second cookie."""
+
+from __future__ import annotations
+
+import base64
+from datetime import timedelta
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+
+from equalfooting import vault
+
+from .keys import PlantedKey, Unlocked, opened
+from .models import Person, PersonKey
+from .sessions import hashed
+
+SHUT = "shut"
+SIGNER = signing.TimestampSigner(salt="equalfooting.unlock")
+
+
+def unlock(request: HttpRequest, keys: Unlocked) -> None:
+    """Open this session for `keys`, under new ids; the cookie goes out with the answer."""
+    request.session.cycle_key()
+    session_key = vault.new_key()
+    shut = vault.lock(keys.pair.private, session_key, context=_bound_to(request))
+    request.session[SHUT] = base64.b64encode(shut).decode()
+    request.keys = keys  # type: ignore[attr-defined]  # the middleware declares it
+    request.unlock_half = base64.b64encode(session_key).decode()  # type: ignore[attr-defined]
+
+
+def lock(request: HttpRequest) -> None:
+    """Forget both halves."""
+    request.session.pop(SHUT, None)
+    request.keys = None  # type: ignore[attr-defined]  # the middleware declares it
+    request.unlock_half = None  # type: ignore[attr-defined]
+
+
+def read(request: HttpRequest, person: Person) -> tuple[Unlocked | None, str | None]:
+    """The open key of this session and its cookie's half, or neither when locked or idle."""
+    half = _half(request)
+    shut = request.session.get(SHUT)
+    if not half or not shut:
+        return None, None
+    try:
+        private = vault.unlock(
+            base64.b64decode(shut), base64.b64decode(half), context=_bound_to(request)
+        )
+        return opened(person, PersonKey.objects.get(person=person), private), half
+    except (vault.Unreadable, PersonKey.DoesNotExist, PlantedKey, ValueError):
+        return None, None
+
+
+def send_half(request: HttpRequest, response: HttpResponse, half: str | None) -> None:
+    """Set the cookie with a fresh time, or take it away. Idle time is counted from its stamp."""
+    if half:
+        response.set_cookie(
+            settings.UNLOCK_COOKIE_NAME,
+            SIGNER.sign(half),
+            max_age=settings.IDLE_LOCK_MINUTES * 60,
+            secure=True,
+            httponly=True,
+            samesite="Lax",
+        )
+    elif settings.UNLOCK_COOKIE_NAME in request.COOKIES:
+        response.delete_cookie(settings.UNLOCK_COOKIE_NAME, samesite="Lax")
+        response.cookies[settings.UNLOCK_COOKIE_NAME]["secure"] = True
+
+
+def _half(request: HttpRequest) -> str | None:
+    signed = request.COOKIES.get(settings.UNLOCK_COOKIE_NAME, "")
+    try:
+        return SIGNER.unsign(signed, max_age=timedelta(minutes=settings.IDLE_LOCK_MINUTES))
+    except signing.BadSignature:
+        return None
+
+
+def _bound_to(request: HttpRequest) -> bytes:
+    return f"session:{hashed(request.session.session_key or '')}".encode()

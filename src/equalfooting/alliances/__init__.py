@@ -1,0 +1,1 @@
+"""Sides, spaces, membership and the joint conversation."""

@@ -1,0 +1,1 @@
+"""What people do with one another: repair, and later check-in and dialogue."""

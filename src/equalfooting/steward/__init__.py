@@ -1,0 +1,1 @@
+"""The house: set-up, contacts, what is due, backup and restore; no words."""

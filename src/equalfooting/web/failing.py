@@ -1,0 +1,85 @@
+"""What a person sees when something cannot be done, and what the log may say of it."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import traceback
+from collections.abc import Callable
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from equalfooting.verdict import Refused, TooOften
+
+from . import kept
+
+BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY}
+POSTGRES_FULL = {"53100"}
+POSTGRES_BUSY = {"40001", "40P01", "55P03", "53300", "57P03", "57P01", "08006", "08001"}
+
+
+class Failing:
+    """Middleware: refusals become their sentence, a busy or full database a kind answer."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, Refused):
+            return _refused(request, error)
+        if isinstance(error, DatabaseError):
+            return _database(request, error)
+        return None
+
+
+def _refused(request: HttpRequest, error: Refused) -> HttpResponse:
+    response = kept.hold(request, str(error), status=error.status)
+    if isinstance(error, TooOften):
+        response["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def _database(request: HttpRequest, error: DatabaseError) -> HttpResponse | None:
+    cause = error.__cause__
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    state = getattr(cause, "sqlstate", None) or ""
+    if code in FULL or state in POSTGRES_FULL:
+        sentence = _(
+            "There is no room left to keep this. Copy what you wrote, and tell the steward."
+        )
+        return kept.hold(request, sentence, status=507, again=True)
+    if code in BUSY or state in POSTGRES_BUSY:
+        sentence = _("Many people are writing at this moment. Wait a little and send it again.")
+        response = kept.hold(request, sentence, status=503, again=True)
+        response["Retry-After"] = "2"
+        return response
+    return None
+
+
+def not_from_here(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The CSRF check failed: an old page of ours gives its words back, a foreign one nothing."""
+    sentence = _(
+        "This page was open for a long time, so it was not sent. Nothing you wrote is lost."
+    )
+    if not kept.from_here(request):
+        sentence = _("This was sent by a page that is not ours, so nothing was done.")
+    return kept.hold(request, sentence, status=403, again=True)
+
+
+class TypeAndPlace(logging.Formatter):
+    """A log line without anybody's words: the kind of failure and where in our code it was."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        moment = self.formatTime(record)
+        if not record.exc_info or record.exc_info[1] is None:
+            return f"{moment} {record.levelname} {record.name} {record.module}:{record.lineno}"
+        kind, _error, trace = record.exc_info
+        frames = traceback.extract_tb(trace)[-3:]
+        places = " < ".join(f"{f.filename.rpartition('/')[2]}:{f.lineno}" for f in reversed(frames))
+        return f"{moment} {record.levelname} {kind.__name__ if kind else ''} at {places}"

@@ -1,0 +1,89 @@
+"""Nothing typed is lost: what a form held comes back when the deed could not be done."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+SALT = "equalfooting.kept"
+NEVER_SHOWN = {"csrfmiddlewaretoken", "kept", "revision"}
+SECRETS = ("passphrase", "code")
+
+
+def hold(
+    request: HttpRequest, sentence: str, *, status: int, door: str = "", again: bool = False
+) -> HttpResponse:
+    """A page with the sentence, what was typed, and the way on.
+
+    `door` names the view to pass first ("sign-in" or "unlock"); `again` offers to send at once.
+    """
+    parcel = pack(request)
+    context: dict[str, Any] = {
+        "sentence": sentence,
+        "kept": parcel,
+        "fields": shown(request),
+        "door": door,
+        "again": request.path if again and parcel else "",
+    }
+    response = render(request, "web/kept.html", context, status=status)
+    return response
+
+
+def pack(request: HttpRequest) -> str:
+    """What was typed and where it was going, signed, to be carried through a door."""
+    fields = _typed(request)
+    return signing.dumps([request.path, fields], salt=SALT, compress=True) if fields else ""
+
+
+def unpack(parcel: str) -> tuple[str, list[tuple[str, str]]]:
+    """Where it was going and the fields, or nothing for a parcel that is not ours or is old."""
+    try:
+        path, fields = signing.loads(parcel, salt=SALT, max_age=12 * 3600)
+    except signing.BadSignature:
+        return "", []
+    return path, [(name, value) for name, value in fields]
+
+
+def hand_back(request: HttpRequest, parcel: str) -> HttpResponse | None:
+    """After the door: the page that shows what was typed and sends it on one press."""
+    path, fields = unpack(parcel)
+    if not fields:
+        return None
+    context = {"again": path, "resend": fields, "fields": _readable(fields)}
+    return render(request, "web/kept.html", context)
+
+
+def shown(request: HttpRequest) -> list[tuple[str, str]]:
+    return _readable(_typed(request))
+
+
+def _readable(fields: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in fields if value.strip() and name not in NEVER_SHOWN]
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Fields of a form of ours. What another site sent is not echoed and cannot be sent on."""
+    if request.method != "POST" or not from_here(request):
+        return []
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in {"csrfmiddlewaretoken", "kept"} and not _secret(name)
+    ]
+
+
+def _secret(name: str) -> bool:
+    return any(word in name for word in SECRETS)
+
+
+def from_here(request: HttpRequest) -> bool:
+    """Whether the browser says that a page of ours sent this."""
+    if request.headers.get("Sec-Fetch-Site") == "same-origin":
+        return True
+    origin = request.headers.get("Origin") or request.headers.get("Referer", "")
+    return urlsplit(origin).netloc == request.get_host()

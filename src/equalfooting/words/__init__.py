@@ -1,0 +1,1 @@
+"""Sealed texts, their versions and readers; releasing and withdrawing."""

@@ -1,0 +1,76 @@
+"""What somebody is writing now, kept sealed while they type, also in a locked session."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass, field
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from equalfooting import clock, vault
+from equalfooting.accounts.keys import Unlocked, trusted_key
+from equalfooting.accounts.models import Person
+from equalfooting.verdict import Refused, Stale
+
+from .models import Draft
+from .releasing import LONGEST
+
+Fields = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A draft as its writer sees it; revision 0 means that nothing is saved yet."""
+
+    fields: Fields = field(default_factory=dict, repr=False)
+    revision: int = 0
+
+
+def save(fields: Fields, *, owner: Person, kind: str, context: uuid.UUID, revision: int) -> int:
+    """Overwrite the draft if it is still at `revision`; returns the new one. Else `Stale`."""
+    if sum(map(len, fields.values())) > LONGEST:
+        raise Refused(_("This is longer than one text can be, so the last part is not saved yet."))
+    key = trusted_key(owner)
+    sealed = vault.seal_for(
+        bytes(key.public), json.dumps(fields), context=_context(owner.pk, kind, context)
+    )
+    fresh = {"sealed": sealed, "key_id": key.pk, "saved_at": clock.now()}
+    rows = Draft.objects.filter(owner=owner, kind=kind, context=context)
+    if revision == 0:
+        return _first(owner, kind, context, fresh)
+    if not rows.filter(revision=revision).update(revision=revision + 1, **fresh):
+        raise Stale(
+            _("This was written on in another tab. Both texts are here; keep what you want.")
+        )
+    return revision + 1
+
+
+def _first(owner: Person, kind: str, context: uuid.UUID, fresh: dict[str, object]) -> int:
+    try:
+        with transaction.atomic():
+            Draft.objects.create(owner=owner, kind=kind, context=context, **fresh)
+    except IntegrityError:
+        raise Stale(
+            _("This was written on in another tab. Both texts are here; keep what you want.")
+        ) from None
+    return 1
+
+
+def read(*, by: Unlocked, kind: str, context: uuid.UUID) -> Sheet:
+    """The draft as it stands, or an empty sheet."""
+    row = Draft.objects.filter(owner=by.person, kind=kind, context=context).first()
+    if row is None:
+        return Sheet()
+    words = vault.open_for(by.pair, bytes(row.sealed), context=_context(by.pk, kind, context))
+    return Sheet(json.loads(words), row.revision)
+
+
+def throw_away(*, owner: Person, kind: str, context: uuid.UUID) -> None:
+    """The draft has become a text, or its writer wants it gone. There is no history of it."""
+    Draft.objects.filter(owner=owner, kind=kind, context=context).delete()
+
+
+def _context(owner: uuid.UUID, kind: str, context: uuid.UUID) -> bytes:
+    return b"draft:" + owner.bytes + context.bytes + kind.encode()

@@ -1,0 +1,18 @@
+"""The settings under test: the real ones, with a throw-away folder and light passphrase work."""
+
+import os
+import tempfile
+
+os.environ.setdefault("EF_DATA", tempfile.mkdtemp(prefix="equal-footing-"))
+os.environ.setdefault("EF_SERVER_SECRET", "ab" * 32)
+os.environ.setdefault("EF_STRETCH", "light")
+os.environ.setdefault("EF_SQLITE_SYNCHRONOUS", "NORMAL")
+os.environ.setdefault("EF_STYLEGUIDE", "yes")
+
+from equalfooting.settings import *  # noqa: F403 - the environment comes first
+from equalfooting.settings import DATA, DATABASES
+
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    # In a file: two connections to a database in memory do not behave as they do in life.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
