@@ -1,0 +1,39 @@
+"""`ef check`: everything but the tests that has to hold, each with its name and time."""
+
+import sys
+
+from equalfooting.commands import places, running
+from equalfooting.commands.duplicates import duplicates
+
+
+def main(arguments: list[str]) -> int:
+    """All steps run, also after one that failed."""
+    only = arguments[0] if arguments else ""
+    steps = {name: command for name, command in commands().items() if only in name}
+    kept = [running.step(name, *command) for name, command in steps.items()]
+    if not only:
+        kept.append(no_duplicates())
+    return 0 if all(kept) else 1
+
+
+def commands() -> dict[str, list[str]]:
+    python = sys.executable
+    return {
+        "form (ruff format)": ["ruff", "format", "--check", "--quiet", "."],
+        "rules (ruff)": ["ruff", "check", "--quiet", "."],
+        "types (mypy)": ["mypy", "--no-error-summary"],
+        "templates (djade)": ["djade", "--check", "--target-version", "5.2", *templates()],
+        "arrows (import-linter)": ["lint-imports", "--no-cache"],
+        "migrations": [python, "-P", "-m", "django", "makemigrations", "--check", "--dry-run"],
+    }
+
+
+def templates() -> list[str]:
+    return [str(page) for page in sorted((places.ROOT / "src").glob("**/templates/**/*.html"))]
+
+
+def no_duplicates() -> bool:
+    found = duplicates(places.ROOT / "src")
+    print(f"{'BROKEN' if found else 'holds '}  nothing written twice")
+    print("".join(f"the same body: {', '.join(names)}\n" for names in found), end="")
+    return not found

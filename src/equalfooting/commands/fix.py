@@ -1,0 +1,19 @@
+"""`ef fix`: what `ef check` says about form, put right where a tool can do it."""
+
+import sys
+
+from equalfooting.commands import check, running
+
+
+def main(arguments: list[str]) -> int:
+    if arguments:
+        sys.exit("ef fix takes no arguments.")
+    kept = [
+        running.step("rules (ruff)", "ruff", "check", "--quiet", "--fix", "."),
+        running.step("form (ruff format)", "ruff", "format", "--quiet", "."),
+    ]
+    if pages := check.templates():
+        # It answers 1 when it has rewritten a page, which is what it is here for.
+        running.step("templates (djade)", "djade", "--target-version", "5.2", *pages)
+        kept.append(running.step("templates again", "djade", "--target-version", "5.2", *pages))
+    return 0 if all(kept) else 1
