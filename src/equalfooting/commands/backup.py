@@ -15,7 +15,7 @@ NO_PG_DUMP = "A backup of PostgreSQL needs pg_dump. On Debian: apt install postg
 
 
 def main(arguments: list[str]) -> None:
-    parser = places.options("Write one consistent file; also while serving.")
+    parser = places.options("backup", "Write one consistent file; also while serving.")
     parser.add_argument("--to", type=Path, metavar="FILE", help="DATA/backups/…, with the time")
     asked = parser.parse_args(arguments)
     place = places.settle(asked.data, asked.key)

@@ -8,7 +8,7 @@ from equalfooting.commands import front, hooks, keeping, places, preparing, serv
 
 
 def main(arguments: list[str]) -> None:
-    parser = places.options("Serve a made-up alliance in a folder that is thrown away.")
+    parser = places.options("demo", "Serve a made-up alliance in a folder that is thrown away.")
     parser.add_argument("--port", type=serve.port, default=8000)
     asked = parser.parse_args(arguments)
     where = front.decide("127.0.0.1", asked.port, f"http://localhost:{asked.port}")

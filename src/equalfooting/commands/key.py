@@ -6,7 +6,7 @@ from equalfooting.commands import keeping, places
 
 
 def main(arguments: list[str]) -> None:
-    parser = places.options("Show where the key file is, and note where a copy is kept.")
+    parser = places.options("key", "Show where the key file is, and note where a copy is kept.")
     parser.add_argument("--kept", metavar="WHERE", help='where the copy is, like "in the safe"')
     parser.add_argument("--make", action="store_true", help="make the key file, once")
     asked = parser.parse_args(arguments)

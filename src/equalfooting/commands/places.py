@@ -27,9 +27,10 @@ class Place:
         return Path(configured["NAME"]) if "sqlite3" in configured["ENGINE"] else None
 
 
-def options(what: str) -> argparse.ArgumentParser:
+def options(command: str, what: str) -> argparse.ArgumentParser:
     """A parser that knows --data and --key; `what` is the command's help line."""
-    parser = argparse.ArgumentParser(prog="python3 ef.py", description=what, allow_abbrev=False)
+    prog = f"python3 ef.py {command}"
+    parser = argparse.ArgumentParser(prog=prog, description=what, allow_abbrev=False)
     parser.add_argument("--data", type=Path, help="the data folder (data, beside ef.py)")
     parser.add_argument("--key", type=Path, help="the key file (outside the data folder)")
     return parser

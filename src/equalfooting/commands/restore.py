@@ -17,7 +17,7 @@ If it is lost, say --no-ledger, and tell the people: texts they erased since the
 
 
 def main(arguments: list[str]) -> None:
-    parser = places.options("Put a backup into an empty place.")
+    parser = places.options("restore", "Put a backup into an empty place.")
     parser.add_argument("file", type=Path, help="what `ef backup` wrote")
     parser.add_argument("--ledger", type=Path, help="erased.ids, when not in the data folder")
     parser.add_argument("--no-ledger", action="store_true", help="the ledger is lost")

@@ -23,7 +23,7 @@ THREADS = env.number(
 
 
 def main(arguments: list[str]) -> None:
-    parser = places.options("Serve Equal Footing, and print the address where it answers.")
+    parser = places.options("serve", "Serve Equal Footing, and print the address where it answers.")
     parser.add_argument("--port", type=port, default=8000)
     parser.add_argument("--address", default="127.0.0.1", help="where to listen (this machine)")
     parser.add_argument("--origin", default="", help="the https:// address that people type")

@@ -4,7 +4,7 @@ from equalfooting.commands import due, places, preparing
 
 
 def main(arguments: list[str]) -> None:
-    asked = places.options("Do what is due, once.").parse_args(arguments)
+    asked = places.options("sweep", "Do what is due, once.").parse_args(arguments)
     places.settle(asked.data, asked.key)
     preparing.prepare()
     due.once()
