@@ -1,0 +1,102 @@
+// The drafting table: its text areas grow, and what is typed is saved as one goes.
+// htmx sends the form after a pause; this keeps the revision right, says when saving failed, and
+// sends the last words when the page is left.
+
+const GROWS = "textarea[data-grows]";
+const FORM = "form[data-drafting]";
+const cssGrows = CSS.supports("field-sizing", "content");
+const unsent = new WeakSet();
+
+function grow(area) {
+  if (cssGrows) return;
+  area.style.blockSize = "auto";
+  area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}
+
+function say(sentence) {
+  const place = document.getElementById("saved");
+  if (!place || place.textContent === sentence) return;
+  const line = document.createElement("span");
+  line.setAttribute("role", "alert");
+  line.textContent = sentence;
+  place.replaceChildren(line);
+}
+
+function revision(form) {
+  return form.querySelector('[name="revision"]');
+}
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches?.(GROWS)) grow(event.target);
+  const form = event.target.form;
+  if (form?.matches(FORM)) unsent.add(form);
+}, { capture: true });
+
+// A form sent by its button has nothing left to save.
+document.addEventListener("submit", (event) => unsent.delete(event.target));
+
+document.addEventListener("htmx:before:request", (event) => {
+  const { ctx } = event.detail;
+  const form = ctx.sourceElement;
+  if (!form.matches?.(FORM)) return;
+  if (!unsent.has(form)) return event.preventDefault();
+  unsent.delete(form);
+  // The fields were read before this waited its turn: send what stands there now.
+  ctx.request.body = new URLSearchParams(new FormData(form));
+});
+
+document.addEventListener("htmx:before:response", (event) => {
+  const { ctx } = event.detail;
+  const form = ctx.sourceElement;
+  if (!form.matches?.(FORM)) return;
+  const { status, raw } = ctx.response;
+  if (status < 400 && !raw.redirected) return;
+  unsent.add(form);
+  if (status === 409) return;
+  event.preventDefault();
+  const out = raw.redirected || status === 401;
+  say(out ? form.dataset.signedOut : form.dataset.notSaved);
+});
+
+document.addEventListener("htmx:error", (event) => {
+  const form = event.detail.ctx?.sourceElement;
+  if (!form?.matches?.(FORM)) return;
+  unsent.add(form);
+  say(form.dataset.notSaved);
+});
+
+// Send without waiting; the browser finishes it even when the page is gone. If the page is still
+// there afterwards, the new revision is taken over.
+function sendNow(form) {
+  unsent.delete(form);
+  const body = new URLSearchParams(new FormData(form));
+  const headers = { "HX-Request": "true" };
+  return fetch(form.dataset.drafting, { method: "POST", body, headers, keepalive: true })
+    .then(async (answer) => {
+      if (!answer.ok || answer.redirected) return unsent.add(form);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("revision");
+      if (fresh && revision(form)) revision(form).value = fresh.value;
+    })
+    .catch(() => unsent.add(form));
+}
+
+function sendAll() {
+  return [...document.querySelectorAll(FORM)].filter((form) => unsent.has(form)).map(sendNow);
+}
+
+document.addEventListener("leaving", (event) => event.detail.waiting.push(...sendAll()));
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && sendAll());
+window.addEventListener("pagehide", sendAll);
+
+// After a conflict: go on with the words on this page.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-take-revision]");
+  const form = button && document.querySelector(FORM);
+  if (!form) return;
+  revision(form).value = button.dataset.takeRevision;
+  button.closest(".notice").remove();
+  form.querySelector(GROWS).dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+document.querySelectorAll(GROWS).forEach(grow);
