@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
     results = []
     if postgres:
         print("On PostgreSQL: the tests that touch the database.", flush=True)
-        results.append(run(arguments, "-p", "on_postgres", DATABASE_URL=postgres))
+        results.append(run(arguments, "-p", "on_postgres", DATABASE_URL=ours(postgres)))
     print("On SQLite: all tests.", flush=True)
     stories = [] if chromium else ["-m", "not story"]
     results.append(run(arguments, *stories, DATABASE_URL="", CHROMIUM=chromium))
@@ -52,6 +52,12 @@ def find_postgres() -> str:
     """The address of one that lets us make databases; empty when there is none."""
     given = os.environ.get("EF_TEST_POSTGRES")
     return next((url for url in ([given] if given else USUAL) if may_make_databases(url)), "")
+
+
+def ours(url: str) -> str:
+    """The same server, and a name that says whose test databases these are."""
+    before, _, after = url.rpartition("/postgres")
+    return f"{before}/equalfooting{after}" if before else url
 
 
 def may_make_databases(url: str) -> bool:
