@@ -24,6 +24,7 @@ class Language:
     grounds: re.Pattern[str]  # an apology or an ownership of one's own
     reach: int  # how many sentences away such grounds still count
     before: tuple[re.Pattern[str], ...]  # turns right before a phrase that take it back
+    sentence: tuple[re.Pattern[str], ...]  # turns anywhere in its sentence
     after: tuple[re.Pattern[str], ...]  # turns after a phrase that disown it
 
 
@@ -46,7 +47,8 @@ def load_language(name: str) -> Language:
         grounds=compile_pattern(_joined(told["near"]["grounds"]), words),
         reach=told["near"]["reach"],
         before=tuple(_ending(pattern, words) for pattern in told["leave_be"]["before"]),
-        after=tuple(compile_pattern(pattern, words) for pattern in told["leave_be"]["after"]),
+        sentence=_whole(told["leave_be"]["sentence"], words),
+        after=_whole(told["leave_be"]["after"], words),
     )
 
 
@@ -60,6 +62,10 @@ def _word_lists(told: Mapping[str, Any]) -> dict[str, str]:
 
 def _joined(entries: str | list[str]) -> str:
     return entries if isinstance(entries, str) else "|".join(entries)
+
+
+def _whole(patterns: list[str], words: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(compile_pattern(pattern, words) for pattern in patterns)
 
 
 def _ending(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:

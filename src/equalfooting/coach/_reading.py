@@ -1,5 +1,6 @@
 """Reads a text with a rulebook: matches rules, leaves be what is not the writer's own, and sorts."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -149,10 +150,16 @@ class _Scene:
     def _left_be(self, rule: Rule, index: int, begins: int, end: int) -> bool:
         """Whether the words around take the phrase back, disown it, or give it to someone else."""
         first, last = self.sentences[index]
-        if rule.unless and rule.unless.search(self.folded, first, max(last, end)):
-            return True
-        lead = self.folded[first:begins]
-        rest = self.folded[end : self.sentences[min(index + 1, len(self.sentences) - 1)][1]]
-        return any(turn.search(lead) for turn in self.language.before) or any(
-            turn.search(rest) for turn in self.language.after
+        following = self.sentences[min(index + 1, len(self.sentences) - 1)][1]
+        whole = self.folded[first : max(last, end)]
+        lead, rest = self.folded[first:begins], self.folded[end:following]
+        unless = (rule.unless,) if rule.unless else ()
+        return (
+            _any_in(whole, (*unless, *self.language.sentence))
+            or _any_in(lead, self.language.before)
+            or _any_in(rest, self.language.after)
         )
+
+
+def _any_in(text: str, turns: tuple[re.Pattern[str], ...]) -> bool:
+    return any(turn.search(text) for turn in turns)
