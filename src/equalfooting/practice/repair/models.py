@@ -1,4 +1,4 @@
-"""A repair and its two lanes. What happens in a lane is sealed; here is only what the code obeys."""
+"""A repair and its two lanes. What happens is sealed; here is only what the code obeys."""
 
 from __future__ import annotations
 

@@ -1,0 +1,122 @@
+"""Pausing, looking back, ending one's own part, and erasing on the date shown."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from equalfooting import clock
+from equalfooting.accounts import notices
+from equalfooting.accounts.models import Person
+from equalfooting.verdict import Refused
+from equalfooting.words import erasing, releasing
+
+from . import rules
+from .course import Stage, leads_to
+from .leaves import Fields, What
+from .models import Lane, Repair
+from .noting import erase_words
+from .sight import Sight
+from .steps import hand, move, put
+
+ENDINGS = {
+    "mended": _("Mended as far as I want"),
+    "partly": _("Partly"),
+    "heard": _("Heard, and left there"),
+    "corrected": _("Corrected"),
+    "understood": _("Understood, no one at fault"),
+    "differently_on": _("We see it differently and know how to go on"),
+    "differently_apart": _("We see it differently and keep a distance"),
+    "not_taken_up": _("Not taken up"),
+    "stopped": _("Stopped by one of us"),
+    "line": _("A line is drawn"),
+    "elsewhere": _("Taken elsewhere"),
+    "unfinished": _("Unfinished"),
+}
+
+
+@transaction.atomic
+def pause(sight: Sight) -> None:
+    """One's own part rests and its clocks stop. No reason, nothing counted."""
+    rules.may_pause(sight).enforce()
+    Lane.objects.filter(pk=sight.lane.pk, phase=Lane.Phase.OPEN).update(
+        phase=Lane.Phase.PAUSED, paused_at=clock.now()
+    )
+
+
+@transaction.atomic
+def go_on(sight: Sight) -> None:
+    """The same place as before; a running hold gets back the time of the pause."""
+    rules.may_go_on(sight).enforce()
+    lane = Lane.objects.select_for_update().get(pk=sight.lane.pk)
+    rested = clock.now() - (lane.paused_at or clock.now())
+    for name in ("hold_until", "longer_until"):
+        until = getattr(lane, name)
+        if until and lane.paused_at and until > lane.paused_at:
+            setattr(lane, name, until + rested)
+    lane.phase, lane.paused_at = Lane.Phase.OPEN, None
+    lane.save(update_fields=["phase", "paused_at", "hold_until", "longer_until"])
+
+
+@transaction.atomic
+def look_back(sight: Sight, fields: Fields, *, shown: bool) -> None:
+    """What changed, what did not; for oneself, and for the other if one wants."""
+    rules.may_look_back(sight).enforce()
+    kept = put(sight, What.LOOKING_BACK, fields)
+    if sight.stage != Stage.LOOKING_BACK:
+        move(sight, Stage.LOOKING_BACK)
+    if shown:
+        _show(sight, kept)
+
+
+@transaction.atomic
+def end(sight: Sight, pick: str, words: str, *, shown: bool) -> None:
+    """End one's own part, in one's own words. The two may name different endings."""
+    rules.may_end(sight).enforce()
+    if pick not in ENDINGS:
+        raise Refused(str(rules.ELSEWHERE))
+    kept = put(sight, What.ENDING, {"pick": pick, "words": words})
+    if shown and rules.may_hand(sight):
+        _show(sight, kept)
+    now = clock.now()
+    ended = Lane.objects.filter(pk=sight.lane.pk).exclude(phase=Lane.Phase.ENDED)
+    ended.update(
+        phase=Lane.Phase.ENDED,
+        ended_at=now,
+        paused_at=None,
+        erase_on=(now + timedelta(days=settings.ERASE_DAYS)).date(),
+    )
+    if leads_to(sight.lane.role, sight.stage, Stage.ENDED):
+        move(sight, Stage.ENDED)
+    notices.seen(sight.by.person, sight.address)
+
+
+def _show(sight: Sight, kept: releasing.Kept) -> None:
+    if sight.other is not None and rules.may_hand(sight):
+        hand(sight, kept)
+
+
+def erase_due() -> int:
+    """Erase every lane whose date has come. Returns how many."""
+    due = Lane.objects.filter(erase_on__lte=clock.now().date()).select_related("person")
+    return sum(erase(lane) for lane in due)
+
+
+@transaction.atomic
+def erase(lane: Lane) -> int:
+    """One person's words in one repair, and their lane; the last one takes the repair along."""
+    erase_words(lane.person, lane.repair_id)
+    notices.seen(lane.person, f"/n/{lane.repair_id}/")
+    erasing.erase(Lane.objects.filter(pk=lane.pk))
+    if not Lane.objects.filter(repair=lane.repair_id).exists():
+        erasing.erase(Repair.objects.filter(pk=lane.repair_id))
+    return 1
+
+
+def forget(person: Person) -> None:
+    """The account goes: own lanes are erased, the others keep their own texts."""
+    for lane in Lane.objects.filter(person=person).select_related("person"):
+        erase(lane)

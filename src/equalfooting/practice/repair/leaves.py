@@ -1,0 +1,81 @@
+"""What the sealed texts of a repair hold: which leaf it is, and its fields. All of it is sealed."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from equalfooting.words.models import Kind
+from equalfooting.words.papers import Paper
+
+
+class What(StrEnum):
+    STEP = "step"
+    NOTE = "note"
+    LETTER = "letter"
+    CORRECTION = "correction"
+    RECEIVED = "received"
+    HEARD = "heard"
+    MARK = "mark"
+    STANDPOINT = "standpoint"
+    OFFER = "offer"
+    INSIDE = "inside"
+    DIFFERENT = "different"
+    ANSWER = "answer"
+    ITEM = "item"
+    LOOKING_BACK = "looking back"
+    ENDING = "ending"
+
+
+# The coarse kind that stands in the clear says as little as it can.
+KIND = {
+    What.STEP: Kind.STEP,
+    What.NOTE: Kind.NOTE,
+    What.LETTER: Kind.LETTER,
+    What.CORRECTION: Kind.LETTER,
+    What.RECEIVED: Kind.PICK,
+    What.HEARD: Kind.LETTER,
+    What.MARK: Kind.LETTER,
+    What.STANDPOINT: Kind.PICK,
+    What.OFFER: Kind.LETTER,
+    What.INSIDE: Kind.PAGE,
+    What.DIFFERENT: Kind.LETTER,
+    What.ANSWER: Kind.LETTER,
+    What.ITEM: Kind.LIST,
+    What.LOOKING_BACK: Kind.PAGE,
+    What.ENDING: Kind.PAGE,
+}
+
+Fields = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One opened text of a repair; `fields` is empty while it waits behind its gate."""
+
+    paper: Paper
+    what: What | None
+    fields: Fields = field(default_factory=dict, repr=False)
+
+    @property
+    def waiting(self) -> bool:
+        return self.what is None
+
+
+def written(what: What, fields: Fields) -> str:
+    """The words to seal."""
+    return json.dumps({"what": what, **fields}, ensure_ascii=False)
+
+
+def read(paper: Paper) -> Leaf:
+    if paper.words is None:
+        return Leaf(paper, None)
+    fields: Fields = json.loads(paper.words)
+    return Leaf(paper, What(fields.pop("what")), fields)
+
+
+def series(lane: uuid.UUID, what: What, of: str = "") -> uuid.UUID:
+    """The work that versions of the same leaf share: a lane's notes, its say-backs, …"""
+    return uuid.uuid5(lane, f"{what}:{of}")

@@ -1,0 +1,87 @@
+"""The private note: writing it, deciding what happens with it, throwing it away."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import transaction
+
+from equalfooting.accounts import lines
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Person
+from equalfooting.verdict import Refused
+from equalfooting.words import drafts, erasing
+from equalfooting.words.models import Draft, Text
+
+from . import rules
+from .course import Stage
+from .leaves import Fields, What
+from .models import Lane, Repair
+from .sight import Sight
+from .steps import move, put
+
+OPTIONS = ("keep", "tell", "correct", "line")
+
+
+@transaction.atomic
+def begin(*, by: Unlocked) -> Repair:
+    """A page of one's own. Nobody else knows of it, and nothing begins."""
+    repair = Repair.objects.create()
+    Lane.objects.create(repair=repair, person=by.person, role=Lane.Role.HURT)
+    return repair
+
+
+@transaction.atomic
+def keep(sight: Sight, fields: Fields) -> None:
+    """Seal the note as it stands, as a new dated version, and go on to choosing."""
+    rules.may_write(sight).enforce()
+    put(sight, What.NOTE, fields)
+    drafts.throw_away(owner=sight.by.person, kind="note", context=sight.ref)
+    if sight.stage == Stage.WRITING:
+        move(sight, Stage.CHOOSING)
+
+
+@transaction.atomic
+def write_on(sight: Sight) -> None:
+    """Back to the note, to change it or add to it."""
+    rules.may_write(sight).enforce()
+    if sight.stage != Stage.WRITING:
+        move(sight, Stage.WRITING)
+
+
+@transaction.atomic
+def choose(sight: Sight, option: str) -> None:
+    """Keep it, or go on to writing to somebody. A line is drawn by `draw_line`."""
+    rules.may_choose(sight).enforce()
+    to = Stage.KEPT if option == "keep" else Stage.TELLING
+    if sight.stage == Stage.WRITING:
+        move(sight, Stage.CHOOSING)
+    if sight.stage in (Stage.KEPT, Stage.TELLING) and sight.stage != to:
+        move(sight, Stage.CHOOSING)
+    if sight.stage != to:
+        move(sight, to)
+
+
+@transaction.atomic
+def draw_line(sight: Sight, against: Person) -> None:
+    """Neither reaches the other from now on. An untold note stays; a told one can be ended."""
+    if sight.other_person is not None and sight.other_person.pk != against.pk:
+        raise Refused(str(lines.NOT_REACHED))
+    lines.draw(by=sight.by, against=against)
+    if sight.other is None and rules.may_choose(sight):
+        choose(sight, "keep")
+
+
+@transaction.atomic
+def throw_away(sight: Sight) -> None:
+    """Delete a note that nobody else knows of, with everything in it."""
+    rules.may_delete(sight).enforce()
+    erase_words(sight.by.person, sight.ref)
+    erasing.erase(Lane.objects.filter(pk=sight.lane.pk))
+    erasing.erase(Repair.objects.filter(pk=sight.ref))
+
+
+def erase_words(person: Person, ref: uuid.UUID) -> None:
+    """Erase this person's texts and drafts in one repair, wherever they were given."""
+    erasing.erase(Text.objects.filter(author=person, context=ref))
+    erasing.erase(Draft.objects.filter(owner=person, context=ref))

@@ -1,0 +1,140 @@
+"""What one person sees of a repair: their own lane, and what the other released to them."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from django.shortcuts import get_object_or_404
+
+from equalfooting import clock
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Person
+from equalfooting.words import papers
+
+from . import leaves
+from .course import FIRST, Stage
+from .leaves import Leaf, What
+from .models import Lane
+
+
+@dataclass
+class Sight:
+    """Read once for a request. Everything the rules and pages ask is answered from here."""
+
+    by: Unlocked
+    lane: Lane
+    other: Lane | None
+    leaves: list[Leaf] = field(repr=False)
+
+    @property
+    def ref(self) -> uuid.UUID:
+        return self.lane.repair_id
+
+    @property
+    def address(self) -> str:
+        return f"/n/{self.ref}/"
+
+    @property
+    def hurt(self) -> bool:
+        return self.lane.role == Lane.Role.HURT
+
+    @property
+    def other_person(self) -> Person | None:
+        return self.other.person if self.other else None
+
+    @cached_property
+    def steps(self) -> list[Leaf]:
+        return [leaf for leaf in self.mine(What.STEP)]
+
+    @property
+    def step(self) -> int:
+        """How many moves this lane has made: a form that was drawn before the last one is stale."""
+        return self.steps[-1].paper.version if self.steps else 0
+
+    @property
+    def stage(self) -> Stage:
+        if not self.steps:
+            return FIRST[Lane.Role(self.lane.role)]
+        return Stage(self.steps[-1].fields["reached"])
+
+    @property
+    def paused(self) -> bool:
+        return self.lane.phase == Lane.Phase.PAUSED
+
+    @property
+    def ended(self) -> bool:
+        return self.lane.phase == Lane.Phase.ENDED
+
+    def mine(self, what: What) -> list[Leaf]:
+        """One's own leaves of a sort, oldest first."""
+        return [
+            leaf for leaf in self.leaves if leaf.what == what and leaf.paper.author_id == self.by.pk
+        ]
+
+    def theirs(self, what: What) -> list[Leaf]:
+        """What the other released, its gate open, oldest first."""
+        return [
+            leaf for leaf in self.leaves if leaf.what == what and leaf.paper.author_id != self.by.pk
+        ]
+
+    def latest(self, what: What) -> Leaf | None:
+        found = self.mine(what)
+        return found[-1] if found else None
+
+    def latest_of_theirs(self, what: What) -> Leaf | None:
+        found = self.theirs(what)
+        return found[-1] if found else None
+
+    @property
+    def letter(self) -> Leaf | None:
+        """What the person who was hurt gave over: their account, or the one thing to correct."""
+        look = self.latest if self.hurt else self.latest_of_theirs
+        return look(What.LETTER) or look(What.CORRECTION)
+
+    @property
+    def correction_only(self) -> bool:
+        return self.letter is not None and self.letter.what == What.CORRECTION
+
+    @property
+    def waiting(self) -> list[Leaf]:
+        """Given to this person, and waiting until they ask."""
+        return [leaf for leaf in self.leaves if leaf.waiting and not leaf.paper.lost]
+
+    @property
+    def standpoint(self) -> str:
+        pick = self.latest(What.STANDPOINT)
+        return pick.fields["pick"] if pick else ""
+
+    @property
+    def items(self) -> list[Leaf]:
+        """The undo list and what will be different, each in its newest version."""
+        look = self.theirs if self.hurt else self.mine
+        newest = {leaf.paper.work: leaf for leaf in look(What.ITEM)}
+        return [leaf for leaf in newest.values() if leaf.fields["state"] != "gone"]
+
+    @property
+    def mark(self) -> Leaf | None:
+        """How the newest saying-back was marked, if it was."""
+        heard = self.latest_of_theirs(What.HEARD) if self.hurt else self.latest(What.HEARD)
+        marks = self.mine(What.MARK) if self.hurt else self.theirs(What.MARK)
+        if heard is None:
+            return None
+        return next((m for m in marks if m.fields["of"] == str(heard.paper.version)), None)
+
+    @property
+    def hold_ends(self) -> datetime | None:
+        """When saying back opens, or None when it is open. Read, never ticked."""
+        lane, waived = self.lane, self.other is not None and self.other.hold_waived_at
+        ends = [lane.longer_until] if waived else [lane.hold_until, lane.longer_until]
+        last = max((end for end in ends if end), default=None)
+        return last if last and clock.now() < last else None
+
+
+def find(by: Unlocked, ref: uuid.UUID) -> Sight:
+    """The repair as this person sees it; 404 for everybody who is not in it."""
+    lane = get_object_or_404(Lane.objects.of(by.person).select_related("person"), repair=ref)
+    other = Lane.objects.filter(repair=ref).exclude(pk=lane.pk).select_related("person").first()
+    return Sight(by, lane, other, [leaves.read(paper) for paper in papers.mine(by, ref)])

@@ -1,0 +1,124 @@
+"""Giving one's own words to the person they are about; how answers come back; taking them back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+
+from equalfooting import clock
+from equalfooting.accounts import lines, notices
+from equalfooting.accounts.models import Person
+from equalfooting.verdict import Stale
+from equalfooting.words import drafts, releasing
+from equalfooting.words.models import Reader
+from equalfooting.words.releasing import Gate
+
+from . import rules
+from .course import Stage
+from .leaves import Fields, What
+from .models import Lane
+from .sight import Sight
+from .steps import move, put
+
+
+@dataclass(frozen=True)
+class How:
+    """How things from the other person come to me, and what I wish to be told."""
+
+    delivery: Lane.Delivery = Lane.Delivery.WHOLE
+    tell_me_received: bool = False
+    shows_list: bool = False
+
+
+@transaction.atomic
+def tell(sight: Sight, *, to: Person, what: What, fields: Fields, how: How) -> None:
+    """Release one version of a letter, word for word, to one person. Their lane begins."""
+    rules.may_tell(sight).enforce()
+    lines.may_reach(sight.by.person, to).enforce()
+    letter = put(sight, what, fields)
+    try:
+        with transaction.atomic():
+            Lane.objects.create(repair_id=sight.ref, person=to, role=Lane.Role.ASKED)
+    except IntegrityError:
+        raise Stale(str(rules.ELSEWHERE)) from None
+    releasing.give(letter, to=to, by=sight.by, gate=Gate(on_asking=True))
+    _set(sight.lane, how)
+    drafts.throw_away(owner=sight.by.person, kind="letter", context=sight.ref)
+    move(sight, Stage.TOLD)
+    notices.notify(to, sight.address)
+
+
+@transaction.atomic
+def take_back(sight: Sight) -> None:
+    """The other can no longer open the letter here. They may remember it or have copied it."""
+    rules.may_withdraw(sight).enforce()
+    for leaf in sight.mine(What.LETTER) + sight.mine(What.CORRECTION):
+        releasing.withdraw(leaf.paper.pk, by=sight.by)
+
+
+@transaction.atomic
+def set_how(sight: Sight, how: How) -> None:
+    """Change how things come. What already waits is opened if all is to come whole."""
+    rules.may_set_how(sight).enforce()
+    _set(sight.lane, how)
+    if how.delivery == Lane.Delivery.WHOLE:
+        _open_waiting(sight)
+
+
+@transaction.atomic
+def ask_what_waits(sight: Sight) -> None:
+    """Open what was held for me. Asking tells nobody."""
+    _open_waiting(sight)
+    notices.seen(sight.by.person, sight.address)
+
+
+@transaction.atomic
+def waive_hold(sight: Sight) -> None:
+    """Let the other say it back at once, if they wish."""
+    rules.may_waive(sight).enforce()
+    Lane.objects.filter(pk=sight.lane.pk, hold_waived_at=None).update(hold_waived_at=clock.now())
+    if sight.other is not None and rules.may_hand(sight):
+        notices.notify(sight.other.person, sight.address)
+
+
+def _set(lane: Lane, how: How) -> None:
+    lane.delivery = how.delivery
+    lane.tell_me_received = how.tell_me_received
+    lane.shows_list = how.shows_list
+    lane.save(update_fields=["delivery", "tell_me_received", "shows_list"])
+
+
+def _open_waiting(sight: Sight) -> None:
+    Reader.objects.filter(
+        person=sight.by.person, text__context=sight.ref, on_asking=True, asked_at=None
+    ).update(asked_at=clock.now())
+
+
+@transaction.atomic
+def mark(sight: Sight, pick: str, words: str) -> None:
+    """Heard, partly, not yet, or no grade: for the newest saying-back, and only if one likes."""
+    rules.may_mark(sight).enforce()
+    heard = sight.latest_of_theirs(What.HEARD)
+    if heard is None:
+        raise Stale(str(rules.ELSEWHERE))
+    version = str(heard.paper.version)
+    marked = put(sight, What.MARK, {"of": version, "pick": pick, "words": words}, of=version)
+    _hand_on(sight, marked)
+
+
+@transaction.atomic
+def answer(sight: Sight, pick: str, words: str, *, shown: bool) -> None:
+    """What I make of an offer: for me, and for them only if I say so."""
+    rules.may_answer(sight).enforce()
+    answered = put(sight, What.ANSWER, {"pick": pick, "words": words})
+    if shown:
+        _hand_on(sight, answered)
+
+
+def _hand_on(sight: Sight, kept: releasing.Kept) -> None:
+    """To the person asked to answer things come whole: they chose to take this in."""
+    rules.may_hand(sight).enforce()
+    if sight.other is not None:
+        releasing.give(kept, to=sight.other.person, by=sight.by)
+        notices.notify(sight.other.person, sight.address)
