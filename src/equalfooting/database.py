@@ -41,7 +41,7 @@ def sqlite_place(url: str, data: Path) -> Path:
     if not url:
         return data / "equalfooting.sqlite3"
     if url.startswith("sqlite:///"):
-        return Path(unquote(url.removeprefix("sqlite://"))).absolute()
+        return Path("/" + unquote(url).removeprefix("sqlite:").lstrip("/"))
     raise env.Wrong(
         "DATABASE_URL takes postgres://name:password@host/database or sqlite:///path/to/file."
     )

@@ -74,7 +74,7 @@ def restore(file: Path, place: places.Place) -> None:
         unfinished.chmod(0o600)
         if problem := backup.damage(unfinished):
             raise sqlite3.DatabaseError(f"the backup is damaged ({problem})")
-        erase_again(place, f"sqlite://{unfinished}")
+        erase_again(place, unfinished.as_uri().replace("file:", "sqlite:", 1))
         backup.settle(unfinished, place.database)
     finally:
         for ending in ("", "-wal", "-shm"):

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import psycopg
@@ -44,7 +45,9 @@ def main(arguments: list[str]) -> int:
 def run(arguments: list[str], *more: str, **environment: str) -> int:
     many = [] if "-n" in arguments else ["-n", str(min(os.cpu_count() or 1, 4))]
     command = [sys.executable, "-P", "-m", "pytest", "-q", *many, *more, *arguments]
-    done = subprocess.run(command, cwd=places.ROOT, env=running.environment(**environment))
+    with tempfile.TemporaryDirectory(prefix="equal-footing-tests-") as data:
+        told = running.environment(EF_DATA=data, **environment)
+        done = subprocess.run(command, cwd=places.ROOT, env=told)
     return 0 if done.returncode == NOTHING_CHOSEN else done.returncode
 
 

@@ -1,0 +1,1 @@
+"""The launcher and the commands, mostly where they say no."""
