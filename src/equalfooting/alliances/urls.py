@@ -1,5 +1,10 @@
 """The addresses of this area."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("a/<uuid:ref>/", views.alliance, name="alliance"),
+]

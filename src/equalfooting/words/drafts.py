@@ -63,6 +63,8 @@ def read(*, by: Unlocked, kind: str, context: uuid.UUID) -> Sheet:
     row = Draft.objects.filter(owner=by.person, kind=kind, context=context).first()
     if row is None:
         return Sheet()
+    if row.key_id != by.key_id:
+        return Sheet(revision=row.revision)  # sealed to a key this person no longer has
     words = vault.open_for(by.pair, bytes(row.sealed), context=_context(by.pk, kind, context))
     return Sheet(json.loads(words), row.revision)
 

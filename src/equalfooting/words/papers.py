@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from equalfooting import vault
-from equalfooting.accounts.keys import Unlocked, trusted
-from equalfooting.accounts.models import PersonKey
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Person
 
 from . import gates
-from .models import Reader, Text
+from .models import Kind, Reader, Text
+
+# What a ring's new epoch takes along: a newcomer reads the names, not the conversation.
+CARRIED = {Kind.NAME, Kind.PRONOUNS}
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One opened version of a text. `words` is None while its gate is shut."""
+    """One version of a text as its reader has it. `words` is None wherever it does not open."""
 
     pk: uuid.UUID
     kind: str
@@ -26,25 +29,91 @@ class Paper:
     author_id: uuid.UUID
     at: datetime
     words: str | None = field(repr=False)
+    context: uuid.UUID
     author_name: str = ""
     lost: bool = False  # it was sealed to a key this person no longer has
+    gone: bool = False  # taken back, or its author's account is deleted
+    spoilt: bool = False  # changed outside the program, so it is not shown
+
+
+class Cast:
+    """Whoever wrote or sealed the rows of one page; each key is checked once."""
+
+    def __init__(self, ids: Iterable[uuid.UUID]) -> None:
+        people = Person.objects.filter(pk__in=set(ids)).select_related("key")
+        self._people = {person.pk: person for person in people}
+        self._publics = {pk: _public(person) for pk, person in self._people.items()}
+
+    def public(self, pk: uuid.UUID) -> bytes:
+        """The checked public key; raises `vault.Unreadable` where there is none to trust."""
+        public = self._publics.get(pk)
+        if public is None:
+            raise vault.Unreadable
+        return public
+
+    def name(self, pk: uuid.UUID) -> str:
+        return self._people[pk].display_name
+
+    def is_gone(self, pk: uuid.UUID) -> bool:
+        return self._people[pk].gone_at is not None
 
 
 def mine(by: Unlocked, context: uuid.UUID) -> list[Paper]:
-    """All that was given to this person in this place, and their own, oldest first."""
-    rows = (
+    """All that was given to this person in this place, and their own, oldest first.
+
+    Raises `vault.Unreadable` when a row was changed outside the program.
+    """
+    rows = list(
         Reader.objects.filter(person=by.person, text__context=context)
-        .select_related("text", "text__author", "sealer__key")
-        .order_by("text__at", "text__version")
+        .select_related("text")
+        .order_by("text__at", "text__version", "text_id")
     )
-    return [open_row(row, reader_id=by.key_id, pair=by.pair) for row in rows]
+    cast = cast_of(rows, [row.text for row in rows])
+    return [_mine(row, by, cast) for row in rows]
 
 
-def open_row(row: Reader, *, reader_id: uuid.UUID, pair: vault.KeyPair) -> Paper:
-    """Open one reader row with the pair it was sealed to; raises `vault.Unreadable`."""
-    text = row.text
-    lost = row.key_id != reader_id
-    words = None if lost or not gates.is_open(row) else _words(row, reader_id, pair)
+def _mine(row: Reader, by: Unlocked, cast: Cast) -> Paper:
+    if row.key_id != by.key_id:
+        return paper(row.text, cast, lost=True)
+    if row.text.author_id != by.pk and cast.is_gone(row.text.author_id):
+        return paper(row.text, cast, gone=True)
+    if not gates.is_open(row):
+        return paper(row.text, cast)
+    if row.sealer_id not in {row.text.author_id, by.pk}:
+        raise vault.Unreadable  # a release comes from the author, or is resealed for oneself
+    key = data_key(row, reader=by.key_id, pair=by.pair, sealer=cast.public(row.sealer_id))
+    return paper(row.text, cast, words=opened(row.text, key))
+
+
+def cast_of(rows: Iterable[Reader], texts: Iterable[Text]) -> Cast:
+    return Cast([*(row.sealer_id for row in rows), *(text.author_id for text in texts)])
+
+
+def data_key(row: Reader, *, reader: uuid.UUID, pair: vault.KeyPair, sealer: bytes) -> bytes:
+    """The 32 bytes that open the row's text; raises `vault.Unreadable`."""
+    return vault.take(
+        bytes(row.sealed),
+        bytes(row.text.ciphertext),
+        reader=reader,
+        reader_pair=pair,
+        sealer_public=sealer,
+    )
+
+
+def opened(text: Text, key: bytes) -> str:
+    """The words; raises `vault.Unreadable` if anything the text is tied to was changed."""
+    return vault.open_(bytes(text.ciphertext), key, text.binding())
+
+
+def paper(
+    text: Text,
+    cast: Cast,
+    *,
+    words: str | None = None,
+    lost: bool = False,
+    gone: bool = False,
+    spoilt: bool = False,
+) -> Paper:
     return Paper(
         pk=text.pk,
         kind=text.kind,
@@ -53,35 +122,14 @@ def open_row(row: Reader, *, reader_id: uuid.UUID, pair: vault.KeyPair) -> Paper
         author_id=text.author_id,
         at=text.at,
         words=words,
-        author_name=text.author.display_name,
+        context=text.context,
+        author_name=cast.name(text.author_id),
         lost=lost,
+        gone=gone,
+        spoilt=spoilt,
     )
 
 
-def _words(row: Reader, reader_id: uuid.UUID, pair: vault.KeyPair) -> str:
-    text = row.text
-    if row.sealer_id not in _may_seal(row, text):
-        raise vault.Unreadable
-    data_key = vault.take(
-        bytes(row.sealed),
-        bytes(text.ciphertext),
-        reader=reader_id,
-        reader_pair=pair,
-        sealer_public=bytes(_key_of_sealer(row).public),
-    )
-    return vault.open_(bytes(text.ciphertext), data_key, text.binding())
-
-
-def _may_seal(row: Reader, text: Text) -> Iterable[uuid.UUID]:
-    """A release comes from the author; a reader may reseal for themselves; names are carried on."""
-    if row.ring_key_id is not None and text.kind in CARRIED:
-        return {row.sealer_id}
-    return {text.author_id, row.person_id or text.author_id}
-
-
-def _key_of_sealer(row: Reader) -> PersonKey:
-    return trusted(row.sealer.key)
-
-
-# What a ring's new epoch takes along: a newcomer reads the names, not the conversation.
-CARRIED = {"name", "pronouns"}
+def _public(person: Person) -> bytes | None:
+    key = getattr(person, "key", None)  # a deleted account has none
+    return bytes(key.public) if key is not None and key.holds() else None

@@ -6,18 +6,19 @@ import uuid
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from equalfooting import vault
-from equalfooting.accounts.keys import PlantedKey, Unlocked, trusted_key
-from equalfooting.accounts.models import Person
+from equalfooting.accounts.keys import PlantedKey, Unlocked, trusted
+from equalfooting.accounts.models import Person, PersonKey
 from equalfooting.verdict import Refused
 
-from . import erasing
+from . import epochs, erasing, gates, papers
+from .epochs import Epochs
 from .models import Grant, Kind, Reader, Ring, RingKey, Text
-from .papers import CARRIED, Paper, open_row
+from .papers import CARRIED, Cast, Paper
 from .releasing import Kept, seal
-
-Opened = dict[uuid.UUID, vault.KeyPair]
 
 
 @transaction.atomic
@@ -28,24 +29,18 @@ def turn(ring: Ring, *, to: Iterable[Person], by: Unlocked | None = None) -> Rin
     before stays with those who were there.
     """
     held = Ring.objects.select_for_update().get(pk=ring.pk)
-    carried = _carried(held, by) if by else []
+    carried = _carried_keys(held, by) if by else []
     pair = vault.new_key_pair()
     held.epoch += 1
     held.save(update_fields=["epoch"])
+    ring.epoch = held.epoch
     key = RingKey(ring=held, epoch=held.epoch, public=pair.public)
     key.attest()
     key.save()
-    Grant.objects.bulk_create(_grant(key, pair, person) for person in to)
-    for kept in carried:
-        _give(kept, key, by=by)
-    ring.epoch = held.epoch
+    _hand_out(key, pair, [person.pk for person in to])
+    for kept, sealer in carried:
+        _give(kept, key, sealer=sealer, pair=pair)
     return key
-
-
-def opened(ring: Ring, by: Unlocked) -> Opened:
-    """Every epoch's pair that this person holds, by the id of its key."""
-    grants = Grant.objects.filter(ring_key__ring=ring, person=by.person).select_related("ring_key")
-    return {grant.ring_key_id: _pair(grant, by) for grant in grants}
 
 
 @transaction.atomic
@@ -59,35 +54,54 @@ def post(
     work: uuid.UUID | None = None,
     version: int = 1,
 ) -> Text:
-    """Seal a text to everybody who holds the present epoch, the author among them."""
+    """Seal a text to everybody who holds the present epoch, and to its author for good."""
     held = Ring.objects.select_for_update().get(pk=ring.pk)  # nobody joins or leaves meanwhile
-    key = RingKey.objects.get(ring=held, epoch=held.epoch)
-    if not Grant.objects.filter(ring_key=key, person=by.person).exists():
-        raise Refused("You are not part of this space any more.")
-    kept = seal(
-        words,
-        by=by,
-        kind=kind,
-        context=context,
-        work=work,
-        version=version,
-        epoch=held.epoch,
-        own=False,
+    grant = Grant.objects.select_related("ring_key").filter(
+        ring_key__ring=held, ring_key__epoch=held.epoch, person=by.person
     )
-    _give(kept, key, by=by)
+    mine = Epochs(by, grant)
+    if not mine.keys:
+        raise Refused(_("You are not part of this space any more."))
+    [key_id] = mine.keys
+    pair = mine.pair(key_id)
+    kept = seal(
+        words, by=by, kind=kind, context=context, work=work, version=version, epoch=held.epoch
+    )
+    _give(kept, grant[0].ring_key, sealer=by.person, pair=pair if kind in CARRIED else by.pair)
     return kept.text
 
 
-def read(ring: Ring, by: Unlocked, *, kinds: Iterable[str], most: int = 200) -> list[Paper]:
-    """The newest `most` texts of these kinds that this person's epochs open, oldest first."""
-    pairs = opened(ring, by)
-    rows = (
-        Reader.objects.filter(ring_key__in=pairs, text__kind__in=kinds)
-        .select_related("text", "text__author", "sealer__key")
-        .order_by("-text__at")[:most]
-    )
-    papers = [open_row(row, reader_id=row.key_id, pair=pairs[row.key_id]) for row in rows]
-    return papers[::-1]
+def read(
+    ring: Ring,
+    by: Unlocked,
+    *,
+    kind: Kind,
+    context: uuid.UUID,
+    before: Text | None = None,
+    most: int = 50,
+) -> list[Paper]:
+    """The newest `most` texts from epochs this person was there for, oldest first.
+
+    A text that was taken back is there without its words; so is one that was changed outside the
+    program. Costs the same number of queries for one text and for many.
+    """
+    mine = epochs.held(ring, by)
+    rows = Text.objects.filter(context=context, kind=kind, epoch__in=mine.numbers)
+    if before is not None:
+        rows = rows.filter(Q(at__lt=before.at) | Q(at=before.at, pk__lt=before.pk))
+    texts = {text.pk: text for text in rows.order_by("-at", "-pk")[:most]}
+    given = Reader.objects.filter(text__in=texts, ring_key__in=mine.keys)
+    readers = {row.text_id: row for row in given}
+    cast = papers.cast_of(readers.values(), texts.values())
+    return [_paper(text, readers.get(text.pk), mine, cast) for text in reversed(texts.values())]
+
+
+def carried(rings: Iterable[uuid.UUID], by: Unlocked) -> list[Paper]:
+    """The names and pronouns that go with the present epoch of these rings, newest versions."""
+    mine = epochs.present(rings, by)
+    rows = _newest(mine)
+    cast = papers.cast_of(rows, [row.text for row in rows])
+    return [_paper(row.text, row, mine, cast) for row in rows]
 
 
 def leave(ring: Ring, person: Person) -> None:
@@ -95,64 +109,78 @@ def leave(ring: Ring, person: Person) -> None:
     erasing.erase(Grant.objects.filter(ring_key__ring=ring, person=person))
 
 
-def _grant(key: RingKey, pair: vault.KeyPair, person: Person) -> Grant:
-    theirs = trusted_key(person)
-    grant = Grant(ring_key=key, person=person, person_key=theirs)
-    grant.sealed = vault.seal_private(
-        pair.private, bytes(theirs.public), context=_context(key.pk, person.pk)
-    )
+def _hand_out(key: RingKey, pair: vault.KeyPair, people: list[uuid.UUID]) -> None:
+    theirs = [trusted(row) for row in PersonKey.objects.filter(person__in=people)]
+    if len(theirs) != len(set(people)):
+        raise PlantedKey
+    Grant.objects.bulk_create(_grant(key, pair, row) for row in theirs)
+
+
+def _grant(key: RingKey, pair: vault.KeyPair, theirs: PersonKey) -> Grant:
+    grant = Grant(ring_key=key, person_id=theirs.person_id, person_key=theirs)
+    grant.sealed = epochs.seal_to(key, pair, person=theirs.person_id, public=bytes(theirs.public))
     grant.attest()
     return grant
 
 
-def _pair(grant: Grant, by: Unlocked) -> vault.KeyPair:
-    """The epoch's pair, after checking that grant and key were made here and belong together."""
-    if not grant.holds() or not grant.ring_key.holds():
-        raise PlantedKey
-    private = vault.open_private(
-        by.pair, bytes(grant.sealed), context=_context(grant.ring_key_id, grant.person_id)
-    )
-    pair = vault.key_pair_from(private)
-    if pair.public != bytes(grant.ring_key.public):
-        raise PlantedKey
-    return pair
+def _give(kept: Kept, key: RingKey, *, sealer: Person, pair: vault.KeyPair) -> None:
+    """A reader row for the ring, sealed by its author; names are sealed by the ring itself.
 
-
-def _context(key_id: uuid.UUID, person_id: uuid.UUID) -> bytes:
-    return b"grant:" + key_id.bytes + person_id.bytes
-
-
-def _give(kept: Kept, key: RingKey, *, by: Unlocked | None) -> None:
-    if by is None or not key.holds():
+    Names belong to everybody there: they outlive whoever wrote or carried them.
+    """
+    if not key.holds():
         raise PlantedKey
     sealed = vault.grant(
         kept.data_key,
         bytes(kept.text.ciphertext),
         reader=key.pk,
         reader_public=bytes(key.public),
-        sealer=by.pair,
+        sealer=pair,
     )
-    Reader.objects.create(
-        text=kept.text, ring_key=key, key_id=key.pk, sealer=by.person, sealed=sealed
-    )
+    Reader.objects.create(text=kept.text, ring_key=key, key_id=key.pk, sealer=sealer, sealed=sealed)
 
 
-def _carried(ring: Ring, by: Unlocked) -> list[Kept]:
-    """The names and pronouns of the present epoch, with their data keys."""
-    pairs = opened(ring, by)
-    rows = Reader.objects.filter(
-        ring_key__ring=ring, ring_key__epoch=ring.epoch, ring_key__in=pairs, text__kind__in=CARRIED
-    ).select_related("text", "sealer__key")
-    return [
-        Kept(
-            row.text,
-            vault.take(
-                bytes(row.sealed),
-                bytes(row.text.ciphertext),
-                reader=row.key_id,
-                reader_pair=pairs[row.key_id],
-                sealer_public=bytes(row.sealer.key.public),
-            ),
-        )
-        for row in rows
-    ]
+def _paper(text: Text, row: Reader | None, mine: Epochs, cast: Cast) -> Paper:
+    shared = text.kind == Kind.NAME
+    if row is None or (cast.is_gone(text.author_id) and not shared):
+        return papers.paper(text, cast, gone=True)
+    if not gates.is_open(row):
+        return papers.paper(text, cast)
+    row.text = text
+    try:
+        words = papers.opened(text, _data_key(row, mine, cast))
+    except vault.Unreadable:
+        return papers.paper(text, cast, spoilt=True)
+    return papers.paper(text, cast, words=words)
+
+
+def _data_key(row: Reader, mine: Epochs, cast: Cast) -> bytes:
+    if row.ring_key_id is None or row.key_id != row.ring_key_id:
+        raise vault.Unreadable
+    pair = mine.pair(row.ring_key_id)
+    if row.text.kind in CARRIED:
+        return papers.data_key(row, reader=row.key_id, pair=pair, sealer=pair.public)
+    if row.sealer_id != row.text.author_id:
+        raise vault.Unreadable
+    return papers.data_key(row, reader=row.key_id, pair=pair, sealer=cast.public(row.sealer_id))
+
+
+def _newest(mine: Epochs) -> list[Reader]:
+    """Of every name, the row of its newest version in these epochs."""
+    rows = Reader.objects.filter(ring_key__in=mine.keys, text__kind__in=CARRIED)
+    ordered = rows.select_related("text", "sealer").order_by("text__version")
+    return list({row.text.work: row for row in ordered}.values())
+
+
+def _carried_keys(ring: Ring, by: Unlocked) -> list[tuple[Kept, Person]]:
+    """The names of the present epoch with their data keys, and who wrote them."""
+    mine = epochs.present([ring.pk], by)
+    rows = _newest(mine)
+    cast = papers.cast_of(rows, [row.text for row in rows])
+    found = []
+    for row in rows:
+        try:
+            found.append((Kept(row.text, _data_key(row, mine, cast)), row.sealer))
+        except vault.Unreadable:
+            continue  # a spoilt name must keep nobody from leaving
+    return found

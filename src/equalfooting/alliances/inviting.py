@@ -1,0 +1,65 @@
+"""Inviting somebody to a side, and accepting: it makes a pending member, and carries no key."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.urls import reverse
+
+from equalfooting.accounts import invitations, notices
+from equalfooting.accounts.invitations import Made
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Invitation
+
+from . import naming, rules
+from .models import Alliance, Member, Side, Space
+
+
+@dataclass(frozen=True)
+class Plate:
+    """What a newcomer reads before they accept; only whoever has the code can."""
+
+    alliance: str = field(repr=False)
+    side: str = field(repr=False)
+    inviter: str = field(repr=False)
+
+
+def invite(side: Side, *, by: Unlocked) -> Made:
+    """A code for one person, to be shown now and never again."""
+    rules.may_invite(side, by.person).enforce()
+    names = naming.of(Space.objects.get(alliance=side.alliance_id), by)
+    plate = {
+        "alliance": names.alliance,
+        "side": names.side(side.place),
+        "inviter": by.person.display_name,
+    }
+    return invitations.make(by=by, place=side.pk, plate=json.dumps(plate))
+
+
+def read_plate(code: str, *, by: Unlocked) -> Plate:
+    """What the code leads to, if it still leads there for this person."""
+    row = invitations.find(code)
+    _may_join(row, by).enforce()
+    return Plate(**json.loads(invitations.read_plate(row, code)))
+
+
+@transaction.atomic
+def accept(code: str, *, by: Unlocked) -> Member:
+    """Ask to join with this code. Of two who use it at once, one succeeds."""
+    row = invitations.find(code)
+    side = Side.objects.select_related("alliance").get(pk=row.place)
+    Alliance.objects.select_for_update().get(pk=side.alliance_id)
+    _may_join(row, by).enforce()
+    invitations.use(row, person=by.person)
+    member = Member.objects.create(
+        alliance=side.alliance, side=side, person=by.person, key_id=by.key_id
+    )
+    notices.notify(row.by, reverse("alliance", args=[side.alliance_id]))
+    return member
+
+
+def _may_join(row: Invitation, by: Unlocked) -> rules.Verdict:
+    side = Side.objects.select_related("alliance").get(pk=row.place)
+    return rules.may_join(side, by.person, invited_by=row.by)

@@ -1,0 +1,116 @@
+"""The names of an alliance and its sides, and people's pronouns: sealed to those who are there."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from django.utils.translation import gettext as _
+
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.verdict import Refused
+from equalfooting.words import rings
+from equalfooting.words.models import Kind
+from equalfooting.words.papers import Paper
+
+from . import rules
+from .models import Alliance, Member, Side, Space
+
+LONGEST_NAME = 80
+LONGEST_PRONOUNS = 60
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the alliance and its sides (by place, 1 and 2) are called; version 0 is not named."""
+
+    alliance: str = field(default="", repr=False)
+    sides: dict[int, str] = field(default_factory=dict, repr=False)
+    version: int = 0
+
+    def side(self, place: int) -> str:
+        return self.sides.get(place) or _("a side without a name")
+
+    def renamed(self, place: int, name: str) -> Names:
+        return replace(self, sides={**self.sides, place: name})
+
+
+@dataclass(frozen=True)
+class Plates:
+    """Everything that is called something in these alliances, opened once for one request."""
+
+    names: dict[uuid.UUID, Names]
+    pronouns: dict[uuid.UUID, Paper]
+
+    def of(self, space: Space) -> Names:
+        return self.names.get(space.pk, Names())
+
+
+def read(spaces: Iterable[Space], by: Unlocked) -> Plates:
+    """The names of all these spaces, and the pronouns said there, in the same few queries."""
+    papers = rings.carried([space.ring_id for space in spaces], by)
+    names = {paper.context: _names(paper) for paper in papers if paper.kind == Kind.NAME}
+    said = {paper.context: paper for paper in papers if paper.kind == Kind.PRONOUNS}
+    return Plates(names, said)
+
+
+def of(space: Space, by: Unlocked) -> Names:
+    return read([space], by).of(space)
+
+
+def post(space: Space, names: Names, *, by: Unlocked) -> None:
+    """The next version of the names; `Stale` if somebody renamed meanwhile."""
+    written = {
+        "alliance": clean(names.alliance, LONGEST_NAME),
+        "sides": {str(place): clean(name, LONGEST_NAME) for place, name in names.sides.items()},
+    }
+    rings.post(
+        space.ring,
+        json.dumps(written),
+        by=by,
+        kind=Kind.NAME,
+        context=space.pk,
+        work=space.pk,
+        version=names.version + 1,
+    )
+
+
+def rename_side(side: Side, name: str, *, by: Unlocked) -> None:
+    """A new name for one's own side."""
+    rules.may_name(side, by.person).enforce()
+    space = Space.objects.select_related("ring").get(alliance=side.alliance_id)
+    post(space, of(space, by).renamed(side.place, name), by=by)
+
+
+def say_pronouns(member: Member, words: str, *, by: Unlocked) -> None:
+    """Any words, or none, for this alliance only."""
+    rules.may_say_pronouns(member, by.person).enforce()
+    space = Space.objects.select_related("ring").get(alliance=member.alliance_id)
+    before = read([space], by).pronouns.get(member.pk)
+    rings.post(
+        space.ring,
+        clean(words, LONGEST_PRONOUNS),
+        by=by,
+        kind=Kind.PRONOUNS,
+        context=member.pk,
+        work=member.pk,
+        version=before.version + 1 if before else 1,
+    )
+
+
+def clean(name: str, longest: int) -> str:
+    """One line, as long as a name may be."""
+    line = " ".join(name.split())
+    if len(line) > longest:
+        raise Refused(_("This is longer than a name can be. Shorten it a little."))
+    return line
+
+
+def _names(paper: Paper) -> Names:
+    if paper.words is None:
+        return Names(version=paper.version)
+    read_out = json.loads(paper.words)
+    sides = {int(place): name for place, name in read_out["sides"].items()}
+    return Names(read_out["alliance"], sides, paper.version)

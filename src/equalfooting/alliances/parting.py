@@ -1,0 +1,54 @@
+"""Leaving an alliance, and asking somebody of one's own side to: the shared key turns at once."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from equalfooting import clock
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Invitation
+from equalfooting.words import erasing, rings
+from equalfooting.words.models import Text
+
+from . import joining, rules
+from .models import Alliance, Member, Space
+
+
+@transaction.atomic
+def leave(member: Member, *, by: Unlocked) -> None:
+    """Go, without a reason. What you wrote stays with those who read it; you read no more."""
+    held = joining.held_member(member)
+    if held.person_id == by.pk and held.left_at is None:
+        _part(held, by=by)
+
+
+@transaction.atomic
+def remove(member: Member, *, by: Unlocked) -> None:
+    """Somebody of one's own side is no longer part of it, from this moment."""
+    held = joining.held_member(member)
+    rules.may_remove(held, by.person).enforce()
+    _part(held, by=by)
+
+
+@transaction.atomic
+def leave_everywhere(*, by: Unlocked) -> None:
+    """Leave every alliance: what deleting an account begins with."""
+    Member.objects.waiting().filter(person=by.person).delete()
+    for member in Member.objects.here().filter(person=by.person):
+        leave(member, by=by)
+
+
+def _part(member: Member, *, by: Unlocked) -> None:
+    """End the membership, turn the key for those who stay, and take every epoch back."""
+    member.left_at = clock.now()
+    member.save(update_fields=["left_at"])
+    sides = member.alliance.sides.values("pk")
+    Invitation.objects.filter(place__in=sides, by=member.person, used_at=None).update(
+        withdrawn_at=clock.now()
+    )
+    erasing.erase(Text.objects.filter(context=member.pk))  # their pronouns
+    joining.turn(member.alliance, by=by)
+    space = Space.objects.select_related("ring").get(alliance=member.alliance)
+    rings.leave(space.ring, member.person)
+    if not member.alliance.members.here().exists():
+        Alliance.objects.filter(pk=member.alliance_id).update(ended_at=clock.now())

@@ -1,0 +1,30 @@
+"""Whom a person may reach: people of their alliances, with no line between them."""
+
+from __future__ import annotations
+
+from equalfooting.accounts import lines
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Person
+from equalfooting.verdict import Verdict, no
+
+from .models import Member, MemberQuerySet
+
+
+def people_within_reach(person: Person) -> MemberQuerySet:
+    """Members of this person's alliances to whom a letter may go, with person and side."""
+    return (
+        Member.objects.shared_with(person)
+        .filter(person__gone_at=None, alliance__ended_at=None)
+        .exclude(person=person)
+        .exclude(person__in=lines.apart_from(person))
+        .select_related("person", "side", "alliance__space")
+        .order_by("alliance__at", "side__place", "person__display_name")
+    )
+
+
+def may_reach(by: Unlocked, other: Person) -> Verdict:
+    """One sentence for everybody who cannot be reached, whatever the reason."""
+    reachable = Member.objects.shared_with(by.person).filter(person=other, alliance__ended_at=None)
+    if not reachable.exists():
+        return no(str(lines.NOT_REACHED))
+    return lines.may_reach(by.person, other)
