@@ -5,7 +5,10 @@
 const GROWS = "textarea[data-grows]";
 const FORM = "form[data-drafting]";
 const cssGrows = CSS.supports("field-sizing", "content");
+const WAIT = 400;
 const unsent = new WeakSet();
+const underWay = new WeakMap();
+let going = false;
 
 function grow(area) {
   if (cssGrows) return;
@@ -32,15 +35,15 @@ document.addEventListener("input", (event) => {
   if (form?.matches(FORM)) unsent.add(form);
 }, { capture: true });
 
-// A form sent by its button has nothing left to save.
-document.addEventListener("submit", (event) => unsent.delete(event.target));
-
 document.addEventListener("htmx:before:request", (event) => {
   const { ctx } = event.detail;
   const form = ctx.sourceElement;
   if (!form.matches?.(FORM)) return;
   if (!unsent.has(form)) return event.preventDefault();
   unsent.delete(form);
+  underWay.set(form, new Promise((done) => {
+    form.addEventListener("htmx:finally:request", done, { once: true });
+  }));
   // The fields were read before this waited its turn: send what stands there now.
   ctx.request.body = new URLSearchParams(new FormData(form));
 });
@@ -65,29 +68,64 @@ document.addEventListener("htmx:error", (event) => {
   say(form.dataset.notSaved);
 });
 
-// Send without waiting; the browser finishes it even when the page is gone. If the page is still
-// there afterwards, the new revision is taken over.
-function sendNow(form) {
+// The browser finishes this even when the page is gone. If the page is still there afterwards, the
+// new revision is taken over.
+async function send(form) {
   unsent.delete(form);
   const body = new URLSearchParams(new FormData(form));
   const headers = { "HX-Request": "true" };
-  return fetch(form.dataset.drafting, { method: "POST", body, headers, keepalive: true })
-    .then(async (answer) => {
-      if (!answer.ok || answer.redirected) return unsent.add(form);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.getElementById("revision");
-      if (fresh && revision(form)) revision(form).value = fresh.value;
-    })
-    .catch(() => unsent.add(form));
+  try {
+    const answer = await fetch(form.dataset.drafting, { method: "POST", body, headers, keepalive: true });
+    if (!answer.ok || answer.redirected) return unsent.add(form);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById("revision");
+    if (fresh && revision(form)) revision(form).value = fresh.value;
+  } catch {
+    unsent.add(form);
+  }
 }
 
-function sendAll() {
-  return [...document.querySelectorAll(FORM)].filter((form) => unsent.has(form)).map(sendNow);
+// A save under way has the revision that the next one needs.
+async function sendInTurn(form) {
+  await underWay.get(form);
+  if (unsent.has(form)) await send(form);
 }
 
-document.addEventListener("leaving", (event) => event.detail.waiting.push(...sendAll()));
-document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && sendAll());
-window.addEventListener("pagehide", sendAll);
+function waiting() {
+  return [...document.querySelectorAll(FORM)].filter((form) => unsent.has(form));
+}
+
+document.addEventListener("leaving", (event) => event.detail.waiting.push(...waiting().map(sendInTurn)));
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") waiting().forEach(sendInTurn);
+});
+window.addEventListener("pagehide", () => waiting().forEach(send));
+
+// Another page that shows this draft is asked for only when the last words have arrived.
+function afterSaving(event, go) {
+  const left = waiting();
+  if (event.defaultPrevented || going || !left.length) return;
+  event.preventDefault();
+  const enough = new Promise((done) => setTimeout(done, WAIT));
+  Promise.race([Promise.allSettled(left.map(sendInTurn)), enough]).then(() => {
+    going = true;
+    go();
+    going = false;
+  });
+}
+
+document.addEventListener("submit", (event) => {
+  const { target, submitter } = event;
+  unsent.delete(target);
+  if (!target.matches("[data-leave]")) afterSaving(event, () => target.requestSubmit(submitter));
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
+  const elsewhere = link?.href.split("#")[0] !== location.href.split("#")[0];
+  if (link && plain && elsewhere && !link.target) afterSaving(event, () => location.assign(link.href));
+});
 
 // After a conflict: go on with the words on this page.
 document.addEventListener("click", (event) => {

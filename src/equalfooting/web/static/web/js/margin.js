@@ -1,10 +1,11 @@
-// The margin: marks behind one's own draft, notes beside it. Nothing is kept anywhere but on this
-// page, and a note waved away stays away for this draft.
+// The margin: marks behind one's own draft, notes beside it. A note waved away stays away for this
+// draft; notes themselves are kept nowhere.
 
 const waved = new Set();
 let read = "";
 
 const notesOf = () => document.getElementById("margin-notes");
+const keptOf = (notes) => areaOf(notes).form?.elements.namedItem("waved");
 const areaOf = (notes) => document.getElementById(notes.dataset.marginOf);
 const sheetOf = (area) => document.querySelector(`[data-marks-of="${area.id}"]`);
 
@@ -71,9 +72,18 @@ function go(notes, note) {
   if (span) area.setSelectionRange(span.start, span.end);
 }
 
+// Where the form has a field for it, what was waved away is saved with the draft, sealed like it.
+function keep(notes) {
+  const field = keptOf(notes);
+  if (!field) return;
+  field.value = JSON.stringify([...waved]);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 function wave(notes, note) {
   const next = note.nextElementSibling ?? note.previousElementSibling;
   waved.add(note.dataset.key);
+  keep(notes);
   note.hidden = true;
   (next?.querySelector("button") ?? areaOf(notes)).focus();
   draw(notes);
@@ -101,8 +111,8 @@ document.addEventListener("htmx:before:response", (event) => {
 
 document.addEventListener("htmx:after:swap", (event) => {
   const notes = event.detail.ctx?.sourceElement;
-  if (notes?.id !== "margin-notes") return;
-  read = notes.dataset.sent;
+  if (notes?.id !== "margin-notes" || !areaOf(notes)) return;
+  read = notes.dataset.sent ?? areaOf(notes).value;
   welcome(notes);
 });
 
@@ -127,5 +137,6 @@ for (const kind of ["mouseover", "focusin", "mouseout", "focusout"]) {
 const here = notesOf();
 if (here) {
   read = areaOf(here).value;
+  for (const key of JSON.parse(keptOf(here)?.value || "[]")) waved.add(key);
   welcome(here);
 }
