@@ -1,4 +1,4 @@
-"""The coach: reads the writer's own draft and points, in plain words, at phrases worth a second look."""
+"""The coach: points, in plain words, at phrases in one's own draft worth a second look."""
 
 from equalfooting.coach._reading import Rulebook, load, read
 from equalfooting.coach._values import FAMILIES, Finding, Part, Reading, UnknownLanguage

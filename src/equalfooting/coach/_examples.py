@@ -1,7 +1,8 @@
 """Tries a rule on its own examples: what it says it matches, and what it says it leaves be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from equalfooting.coach._pattern import BadPattern, compiled
 from equalfooting.coach._rules import Refused, Rule
 
 Spans = Callable[[str], list[tuple[int, int]]]
@@ -9,18 +10,25 @@ Spans = Callable[[str], list[tuple[int, int]]]
 
 def failing_example(rule: Rule, spans: Spans) -> Refused | None:
     """The first of its own examples that this rule fails, said readably; None when it passes."""
-    where = f"{rule.family}.toml [{rule.id}]"
+    try:
+        compiled(rule.pattern), compiled(rule.unless)
+        why = next(_failures(rule, spans), None)
+    except BadPattern as wrong:
+        why = str(wrong)
+    return Refused(f"{rule.family}.toml [{rule.id}]", f"{why}.") if why else None
+
+
+def _failures(rule: Rule, spans: Spans) -> Iterator[str]:
     for example in rule.matches:
         text, wanted = bracketed(example)
+        found = spans(text)
         if not wanted:
-            return Refused(where, f"the example “{example}” has no [brackets] round the phrase.")
-        if (found := spans(text)) != wanted:
-            return Refused(where, f"it says it matches “{example}”, but it {_told(text, found)}.")
+            yield f"the example “{example}” has no [brackets] round the phrase"
+        elif found != wanted:
+            yield f"it says it matches “{example}”, but it {_told(text, found)}"
     for example in rule.leaves_be:
         if found := spans(example):
-            said = _told(example, found)
-            return Refused(where, f"it says it leaves “{example}” be, but it {said}.")
-    return None
+            yield f"it says it leaves “{example}” be, but it {_told(example, found)}"
 
 
 def bracketed(example: str) -> tuple[str, list[tuple[int, int]]]:

@@ -25,7 +25,7 @@ def plain(text: str) -> str:
 
 
 def widen(text: str, end: int) -> int:
-    """Where a span that stops at `end` stops once it no longer cuts a character from its accents."""
+    """Where a span ends once it no longer cuts the character before `end` from its accents."""
     while end < len(text) and (unicodedata.combining(text[end]) or text[end] in _JOINERS):
         end += 1
     return end

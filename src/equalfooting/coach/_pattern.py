@@ -1,7 +1,8 @@
-"""Turns a rule's phrases or pattern into a regular expression whose cost stays in line with the text."""
+"""Turns phrases and patterns into regular expressions whose cost grows with the text alone."""
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 _TOKEN = re.compile(
     r"""
@@ -34,21 +35,27 @@ def expand(pattern: str, words: Mapping[str, str], *, nested: bool = False) -> s
     return f"(?:{_expand(pattern, words, nested)})"
 
 
-def compile_pattern(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
-    """The expression for whole words. A space stands for any blank, `{name}` for a list of words."""
-    return _compiled(expand(pattern, words))
+def whole(pattern: str, words: Mapping[str, str]) -> str:
+    """The expression, for whole words. A space stands for any blank, `{name}` for a word list."""
+    return _bounded(expand(pattern, words))
 
 
-def compile_phrases(phrases: list[str], words: Mapping[str, str]) -> re.Pattern[str]:
+def any_of(phrases: list[str], words: Mapping[str, str]) -> str:
     """The expression for any of these phrases. `...` stands for up to six words."""
-    return _compiled("|".join(_phrase(phrase, words) for phrase in phrases))
+    return _bounded("|".join(_phrase(phrase, words) for phrase in phrases))
 
 
-def _compiled(source: str) -> re.Pattern[str]:
+@cache  # compiling costs more than reading a page, so each expression waits for its first use
+def compiled(source: str) -> re.Pattern[str]:
+    """The compiled expression. Raises BadPattern."""
     try:
-        return re.compile(rf"(?<![\w'])(?:{source})(?!\w)")
+        return re.compile(source)
     except re.error as wrong:
         raise BadPattern(f"the pattern does not read as a regular expression: {wrong}") from wrong
+
+
+def _bounded(source: str) -> str:
+    return rf"(?<![\w'])(?:{source})(?!\w)"
 
 
 def _phrase(phrase: str, words: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
-"""Reads a text with a rulebook: matches rules, leaves be what is not the writer's own, and sorts."""
+"""Reads a text with a rulebook, and leaves be what is quoted, taken back or somebody else's."""
 
-import re
+from bisect import insort
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -8,9 +8,11 @@ from pathlib import Path
 from equalfooting.coach._examples import failing_example
 from equalfooting.coach._fold import fold, widen
 from equalfooting.coach._language import RULES, Language, load_language
+from equalfooting.coach._pattern import compiled
 from equalfooting.coach._rules import Refused, Rule, rules_in
 from equalfooting.coach._sentences import (
     crosses_paragraphs,
+    free,
     index_of,
     inside,
     quotations,
@@ -18,6 +20,8 @@ from equalfooting.coach._sentences import (
     within_reach,
 )
 from equalfooting.coach._values import Finding, Reading
+
+_EARSHOT = 600  # characters to either side that may take a phrase back, so that cost stays in line
 
 
 def read(text: str, language: str = "en", draft: bool = False) -> Reading:
@@ -34,15 +38,16 @@ def _shipped(language: str) -> "Rulebook":
     return load(language)
 
 
-def load(language: str = "en", extra: Path | None = None) -> "Rulebook":
-    """The rulebook of a language, with a group's own rules from `extra` put before the shipped ones.
+def load(language: str = "en", extra: Path | None = None, *, check: bool = False) -> "Rulebook":
+    """The rulebook of a language, a group's own rules from `extra` before the shipped ones.
 
     `extra` holds `<family>.toml` files, or a folder of them named for the language. A rule there
-    with the family and id of a shipped one takes its place. Raises UnknownLanguage, OSError.
+    with the family and id of a shipped one takes its place. Rules from `extra` are tried on their
+    own examples; `check` tries the shipped ones too. Raises UnknownLanguage, OSError.
     """
     tongue = load_language(language)
-    shipped = _sound(RULES / language, tongue)
-    own = _sound(_folder(extra, language), tongue) if extra else ([], [])
+    shipped = _sound(RULES / language, tongue, check=check)
+    own = _sound(_folder(extra, language), tongue, check=True) if extra else ([], [])
     taken = {(rule.family, rule.id) for rule in own[0]}
     kept = [rule for rule in shipped[0] if (rule.family, rule.id) not in taken]
     return Rulebook(tongue, (*own[0], *kept), (*own[1], *shipped[1]))
@@ -55,24 +60,27 @@ def _folder(extra: Path, language: str) -> Path:
     return inner if inner.is_dir() else extra
 
 
-def _sound(folder: Path, language: Language) -> tuple[list[Rule], list[Refused]]:
-    """The rules that pass their own examples, and what was refused."""
+def _sound(folder: Path, language: Language, *, check: bool) -> tuple[list[Rule], list[Refused]]:
+    """The rules that load, and what was refused."""
     rules: list[Rule] = []
     refused: list[Refused] = []
     for read_rule in rules_in(folder, language.words):
-        failed = read_rule if isinstance(read_rule, Refused) else _tried(read_rule, language)
-        if failed:
+        if isinstance(read_rule, Refused):
+            refused.append(read_rule)
+        elif check and (failed := _tried(read_rule, language)):
             refused.append(failed)
-        elif isinstance(read_rule, Rule):
+        else:
             rules.append(read_rule)
     return rules, refused
 
 
 def _tried(rule: Rule, language: Language) -> Refused | None:
     alone = Rulebook(language, (rule,))
-    return failing_example(
-        rule, lambda text: [(each.start, each.end) for each in alone.read(text, draft=True).findings]
-    )
+
+    def spans(text: str) -> list[tuple[int, int]]:
+        return [(each.start, each.end) for each in alone.read(text, draft=True).findings]
+
+    return failing_example(rule, spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +94,19 @@ class Rulebook:
     def read(self, text: str, *, draft: bool = False) -> Reading:
         """What these rules notice in `text`. Within a family, the rule that stands first speaks."""
         scene = _Scene(text, self.language)
+        taken: dict[str, list[tuple[int, int]]] = {}
         found: list[Finding] = []
         for rule in self.rules:
+            spans = taken.setdefault(rule.family, [])
             for start, end in scene.spans(rule, draft=draft):
-                finding = _finding(rule, start, end)
-                if not any(_overlap(finding, other) for other in found):
-                    found.append(finding)
+                if free(spans, start, end):
+                    insort(spans, (start, end))
+                    found.append(_finding(rule, start, end))
         return Reading(findings=tuple(sorted(found, key=lambda each: (each.start, each.end))))
 
 
 def _finding(rule: Rule, start: int, end: int) -> Finding:
     return Finding(rule.family, rule.id, start, end, rule.says, rule.instead, rule.source)
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    return one.family == other.family and one.start < other.end and other.start < one.end
 
 
 class _Scene:
@@ -124,15 +130,17 @@ class _Scene:
         """The sentences in which the writer apologises or owns something."""
         return frozenset(
             index_of(self.sentences, match.start())
-            for match in self.language.grounds.finditer(self.folded)
+            for match in compiled(self.language.grounds).finditer(self.folded)
             if not inside(self.quotations, match.start())
         )
 
     def spans(self, rule: Rule, *, draft: bool) -> list[tuple[int, int]]:
         """Where this rule speaks."""
+        if rule.needs and not any(word in self.folded for word in rule.needs):
+            return []
         return [
             (start, widen(self.text, end))
-            for match in rule.pattern.finditer(self.folded)
+            for match in compiled(rule.pattern).finditer(self.folded)
             for start, end in [match.span(match.lastindex or 0)]
             if start < end and self._speaks(rule, match.start(), start, end, draft)
         ]
@@ -141,25 +149,21 @@ class _Scene:
         if inside(self.quotations, start) or crosses_paragraphs(self.folded, begins, end):
             return False
         index = index_of(self.sentences, start)
-        if rule.near and not draft and not within_reach(
-            self.grounds, index, self.language.reach
-        ):
+        if rule.near and not draft and not within_reach(self.grounds, index, self.language.reach):
             return False
         return not self._left_be(rule, index, begins, end)
 
     def _left_be(self, rule: Rule, index: int, begins: int, end: int) -> bool:
         """Whether the words around take the phrase back, disown it, or give it to someone else."""
-        first, last = self.sentences[index]
+        first = max(self.sentences[index][0], begins - _EARSHOT)
+        last = max(min(self.sentences[index][1], end + _EARSHOT), end)
         following = self.sentences[min(index + 1, len(self.sentences) - 1)][1]
-        whole = self.folded[first : max(last, end)]
-        lead, rest = self.folded[first:begins], self.folded[end:following]
-        unless = (rule.unless,) if rule.unless else ()
-        return (
-            _any_in(whole, (*unless, *self.language.sentence))
-            or _any_in(lead, self.language.before)
-            or _any_in(rest, self.language.after)
-        )
-
-
-def _any_in(text: str, turns: tuple[re.Pattern[str], ...]) -> bool:
-    return any(turn.search(text) for turn in turns)
+        whole, lead = self.folded[first:last], self.folded[first:begins]
+        rest = self.folded[end : min(following, end + _EARSHOT)]
+        turns = [
+            (self.language.sentence, whole),
+            (self.language.before, lead),
+            (self.language.after, rest),
+            *([(rule.unless, whole)] if rule.unless else []),
+        ]
+        return any(compiled(turn).search(words) for turn, words in turns)

@@ -1,20 +1,20 @@
-"""Reads rules from their TOML files; a rule that fails its own examples is refused with a sentence."""
+"""Reads rules from their TOML files, and refuses with a sentence what is not a rule."""
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from equalfooting.coach._fold import fold, plain
 from equalfooting.coach._language import LANGUAGE_FILE
-from equalfooting.coach._pattern import BadPattern, compile_pattern, compile_phrases
+from equalfooting.coach._pattern import BadPattern, any_of, whole
 from equalfooting.coach._values import FAMILIES
 
 _SENTENCES = ("says", "instead", "source")
 _LISTS = ("matches", "leaves_be")
-_MAY_HAVE = {*_SENTENCES, *_LISTS, "pattern", "phrases", "unless", "near"}
+_MAY_HAVE = {*_SENTENCES, *_LISTS, "pattern", "phrases", "needs", "unless", "near"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,9 @@ class Rule:
 
     family: str
     id: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None  # found in the same sentence, the rule keeps still
+    pattern: str
+    needs: tuple[str, ...]  # the text holds one of these, or the pattern is not tried
+    unless: str  # found in the same sentence, the rule keeps still
     near: bool  # without `draft`, speaks only near an apology or an ownership
     says: str
     instead: str
@@ -49,7 +50,7 @@ class BadRule(ValueError):
 
 
 def rules_in(folder: Path, words: Mapping[str, str]) -> Iterator[Rule | Refused]:
-    """Every rule in the folder's family files, in order of file and place, examples not yet tried."""
+    """Every rule in the folder's family files, in order, its examples not yet tried."""
     for path in sorted(folder.glob("*.toml")):
         if path.name != LANGUAGE_FILE:
             yield from _rules_of(path, words)
@@ -78,7 +79,8 @@ def _rule(family: str, name: str, table: Any, words: Mapping[str, str]) -> Rule:
         family=family,
         id=name,
         pattern=_looks_for(table, words),
-        unless=compile_pattern(_folded(unless), words) if unless else None,
+        needs=tuple(fold(word) for word in table.get("needs", ())),
+        unless=whole(_folded(unless), words) if unless else "",
         near=table.get("near", False),
         says=table["says"],
         instead=table["instead"],
@@ -91,30 +93,38 @@ def _rule(family: str, name: str, table: Any, words: Mapping[str, str]) -> Rule:
 def _check_shape(table: Any) -> None:
     if not isinstance(table, dict):
         raise BadRule("it stands outside a [rule] heading")
-    if unknown := sorted(set(table) - _MAY_HAVE):
-        raise BadRule(f"“{unknown[0]}” is not something a rule has")
-    for key in _SENTENCES:
-        if not isinstance(table.get(key), str) or not table[key].strip():
-            raise BadRule(f"“{key}” is missing, or is not a sentence")
-    for key in _LISTS:
-        if not _are_sentences(table.get(key)):
-            raise BadRule(f"“{key}” needs at least one example in a list")
-    if not isinstance(table.get("near", False), bool):
-        raise BadRule("“near” is either true or false")
+    for key in table:
+        if key not in _MAY_HAVE:
+            raise BadRule(f"“{key}” is not something a rule has")
+    for key, (is_right, wanted) in _KINDS.items():
+        if not is_right(table.get(key)):
+            raise BadRule(f"“{key}” {wanted}")
+
+
+def _is_sentence(told: Any) -> bool:
+    return isinstance(told, str) and bool(told.strip())
 
 
 def _are_sentences(told: Any) -> bool:
     return isinstance(told, list) and bool(told) and all(isinstance(each, str) for each in told)
 
 
-def _looks_for(table: Mapping[str, Any], words: Mapping[str, str]) -> re.Pattern[str]:
+_KINDS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    **dict.fromkeys(_SENTENCES, (_is_sentence, "is missing, or is not a sentence")),
+    **dict.fromkeys(_LISTS, (_are_sentences, "is missing, or is not a list of examples")),
+    "needs": (lambda told: told is None or _are_sentences(told), "is a list of words"),
+    "near": (lambda told: told is None or isinstance(told, bool), "is either true or false"),
+}
+
+
+def _looks_for(table: Mapping[str, Any], words: Mapping[str, str]) -> str:
     if ("pattern" in table) == ("phrases" in table):
         raise BadRule("a rule has either “pattern” or “phrases”")
     if "phrases" not in table:
-        return compile_pattern(_folded(table["pattern"]), words)
+        return whole(_folded(table["pattern"]), words)
     if not _are_sentences(table["phrases"]):
         raise BadRule("“phrases” is a list of phrases")
-    return compile_phrases([fold(phrase) for phrase in table["phrases"]], words)
+    return any_of([fold(phrase) for phrase in table["phrases"]], words)
 
 
 def _folded(told: Any) -> str:

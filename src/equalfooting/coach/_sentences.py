@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
 _BLANK_LINE = re.compile(r"\r?\n[ \t]{0,40}\r?\n")
 _STOP = re.compile(r"[.!?\u2026]{1,20}[\"')\]]{0,3}(?=\s|\Z)|\r?\n[ \t]{0,40}\r?\n")
@@ -30,7 +31,7 @@ def sentences(folded: str, abbreviations: frozenset[str]) -> Spans:
         cuts.append(stop.end())
     if cuts[-1] < len(folded) or len(cuts) == 1:
         cuts.append(len(folded))
-    return tuple(zip(cuts, cuts[1:], strict=False))
+    return tuple(pairwise(cuts))
 
 
 def quotations(text: str) -> Spans:
@@ -45,12 +46,19 @@ def quotations(text: str) -> Spans:
     return tuple(merged)
 
 
-def index_of(spans: Spans, place: int) -> int:
+def free(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether start:end touches none of these ordered, disjoint spans."""
+    index = bisect_right(spans, (start, 1 << 62))
+    before_is_past = index == 0 or spans[index - 1][1] <= start
+    return before_is_past and (index == len(spans) or end <= spans[index][0])
+
+
+def index_of(spans: Sequence[tuple[int, int]], place: int) -> int:
     """The index of the last span that begins at or before `place`; -1 when there is none."""
     return bisect_right(spans, (place, 1 << 62)) - 1
 
 
-def inside(spans: Spans, place: int) -> bool:
+def inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
     """Whether `place` lies within one of these ordered, disjoint spans."""
     index = index_of(spans, place)
     return index >= 0 and place < spans[index][1]
@@ -61,6 +69,6 @@ def crosses_paragraphs(folded: str, start: int, end: int) -> bool:
     return _BLANK_LINE.search(folded, start, end) is not None
 
 
-def within_reach(places: Iterable[int], index: int, reach: int) -> bool:
+def within_reach(places: Container[int], index: int, reach: int) -> bool:
     """Whether one of these sentence numbers is at most `reach` sentences away."""
-    return any(abs(place - index) <= reach for place in places)
+    return any(place in places for place in range(index - reach, index + reach + 1))
