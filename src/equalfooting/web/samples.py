@@ -65,7 +65,9 @@ class SampleForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
     )
     mail = forms.EmailField(
-        label="A mail address", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+        label="A mail address",
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     day = forms.ChoiceField(label="A day to look again", choices=[("", "None"), ("w", "In a week")])
     reach = forms.ChoiceField(
@@ -112,7 +114,7 @@ def everything() -> dict[str, Any]:
             {"pattern": 3, "name": "Night bus drivers"},
             {"pattern": 4, "name": LONG},
         ],
-        "fold": {"line": "A message is here. Open it when you like, or not at all.", "text": LETTER},
+        "fold": {"line": "A message is here. Open it, or leave it.", "text": LETTER},
         "now": now,
         "kept_words": DRAFT,
     } | _sentences()
@@ -182,7 +184,7 @@ def _note(kind: str, words: str, says: str, instead: str = "") -> dict[str, Any]
 def _timeline(now: datetime) -> list[dict[str, Any]]:
     return [
         {"at": now - timedelta(days=9), "text": "You gave your text to Fay Lindqvist."},
-        {"at": now - timedelta(days=1), "text": "Colm Rafferty opened it.", "note": "This version."},
+        {"at": now - timedelta(days=1), "text": "Colm Rafferty opened it.", "note": "This one."},
         {"at": now + timedelta(hours=20), "text": "Saying back opens.", "ahead": True},
     ]
 
@@ -191,7 +193,7 @@ def _doors() -> list[dict[str, Any]]:
     return [
         {"url": "#", "title": "Something is waiting to be read", "text": "Open it when you like."}
         | {"first": True, "note": "Only you see this."},
-        {"url": "#", "title": "Something happened to me", "text": "Write it down first. Only yours."},
+        {"url": "#", "title": "Something happened to me", "text": "Write it down first."},
         {"url": "#", "title": "I did something I want to put right"},
         {"url": "#", "title": LONG, "text": LONG},
     ]

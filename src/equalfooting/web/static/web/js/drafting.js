@@ -25,6 +25,11 @@ function say(sentence) {
   place.replaceChildren(line);
 }
 
+function why(status, redirected) {
+  if (redirected || status === 401) return "signedOut";
+  return status === 403 ? "shut" : "notSaved";
+}
+
 function revision(form) {
   return form.querySelector('[name="revision"]');
 }
@@ -57,8 +62,7 @@ document.addEventListener("htmx:before:response", (event) => {
   unsent.add(form);
   if (status === 409) return;
   event.preventDefault();
-  const out = raw.redirected || status === 401;
-  say(out ? form.dataset.signedOut : form.dataset.notSaved);
+  say(form.dataset[why(status, raw.redirected)]);
 });
 
 document.addEventListener("htmx:error", (event) => {
