@@ -12,11 +12,9 @@ from equalfooting.alliances.models import Alliance, Member, Side
 PASSPHRASE = "river lantern teapot seven"
 
 
-def person(name: str, **more: str) -> Unlocked:
+def person(name: str) -> Unlocked:
     """Somebody with an account whose key is open."""
-    return signing_up.join(
-        sign_in_name=name.lower(), display_name=name, words=PASSPHRASE, **more
-    ).keys
+    return signing_up.join(sign_in_name=name.lower(), display_name=name, words=PASSPHRASE).keys
 
 
 def browser(who: Unlocked | None = None, *, locked: bool = False) -> Client:

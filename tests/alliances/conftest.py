@@ -1,4 +1,4 @@
-"""An alliance in force for the tests of this area: Ama and Bo on one side, Cy and Dee on the other."""
+"""An alliance in force, for the tests of this area: Ama and Bo, and across from them Cy and Dee."""
 
 import pytest
 

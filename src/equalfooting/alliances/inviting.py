@@ -12,6 +12,7 @@ from equalfooting.accounts import invitations, notices
 from equalfooting.accounts.invitations import Made
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Invitation
+from equalfooting.verdict import Verdict
 
 from . import naming, rules
 from .models import Alliance, Member, Side, Space
@@ -60,6 +61,6 @@ def accept(code: str, *, by: Unlocked) -> Member:
     return member
 
 
-def _may_join(row: Invitation, by: Unlocked) -> rules.Verdict:
+def _may_join(row: Invitation, by: Unlocked) -> Verdict:
     side = Side.objects.select_related("alliance").get(pk=row.place)
     return rules.may_join(side, by.person, invited_by=row.by)

@@ -16,7 +16,7 @@ from equalfooting.words.models import Kind
 from equalfooting.words.papers import Paper
 
 from . import rules
-from .models import Alliance, Member, Side, Space
+from .models import Member, Side, Space
 
 LONGEST_NAME = 80
 LONGEST_PRONOUNS = 60

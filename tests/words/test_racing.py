@@ -1,0 +1,75 @@
+"""Two at once: whoever leaves gets nothing more, and nobody's words are lost."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+
+from equalfooting.verdict import Refused, Stale
+from equalfooting.words import releasing, rings
+from equalfooting.words.models import Kind, Reader, Text
+
+from .reading import said, say
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*deeds: Callable[[], object]) -> list[BaseException | None]:
+    """Do all of them at the same moment, each with a connection of its own."""
+    gate = threading.Barrier(len(deeds))
+    ended: list[BaseException | None] = [None] * len(deeds)
+
+    def run(place: int, deed: Callable[[], object]) -> None:
+        gate.wait()
+        try:
+            deed()
+        except (Refused, Stale) as refusal:
+            ended[place] = refusal
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(deeds)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return ended
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_what_is_said_while_somebody_leaves_is_sealed_to_one_epoch(
+    _again, ring, ama, bo, cy, place
+):
+    rings.turn(ring, to=[ama.person, bo.person, cy.person], by=ama)
+
+    def leaving() -> None:
+        rings.turn(ring, to=[ama.person, bo.person], by=cy)
+
+    ended = at_once(
+        lambda: say(ring, "One.", by=ama, place=place),
+        leaving,
+        lambda: say(ring, "Two.", by=bo, place=place),
+    )
+    assert ended == [None, None, None]
+    assert sorted(map(str, said(ring, ama, place))) == ["One.", "Two."]
+    for row in Reader.objects.filter(ring_key__isnull=False).select_related("text", "ring_key"):
+        assert row.text.epoch == row.ring_key.epoch
+
+
+def test_two_turns_at_once_make_two_epochs(ring, ama, bo, place):
+    both = [ama.person, bo.person]
+    ended = at_once(
+        lambda: rings.turn(ring, to=both, by=ama), lambda: rings.turn(ring, to=both, by=bo)
+    )
+    assert ended == [None, None]
+    assert sorted(ring.keys.values_list("epoch", flat=True)) == [1, 2, 3]
+
+
+def test_of_two_who_write_the_same_version_one_is_told(ama, place):
+    def write() -> None:
+        releasing.seal("Once.", by=ama, kind=Kind.NOTE, context=place, work=place)
+
+    ended = at_once(write, write)
+    assert sorted(type(refusal).__name__ for refusal in ended) == ["NoneType", "Stale"]
+    assert Text.objects.count() == 1
