@@ -1,0 +1,1 @@
+"""The coach: its rules, its reading, its command."""
