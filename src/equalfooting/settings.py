@@ -103,7 +103,11 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "equalfooting.web.frame.frame",
             ],
-            "builtins": ["equalfooting.web.templatetags.web", "django.templatetags.i18n"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "equalfooting.web.templatetags.web",
+                "equalfooting.practice.repair.templatetags.repair",
+            ],
         },
     }
 ]

@@ -56,10 +56,9 @@ def choose(sight: Sight, option: str) -> None:
     to = Stage.KEPT if option == "keep" else Stage.TELLING
     if sight.stage == Stage.WRITING:
         move(sight, Stage.CHOOSING)
-    if sight.stage in (Stage.KEPT, Stage.TELLING) and sight.stage != to:
+    if sight.stage in (Stage.KEPT, Stage.TELLING):
         move(sight, Stage.CHOOSING)
-    if sight.stage != to:
-        move(sight, to)
+    move(sight, to, option=option)
 
 
 @transaction.atomic

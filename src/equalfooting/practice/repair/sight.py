@@ -28,6 +28,7 @@ class Sight:
     lane: Lane
     other: Lane | None
     leaves: list[Leaf] = field(repr=False)
+    given_ids: frozenset[uuid.UUID] = frozenset()  # own texts that the other may read
 
     @property
     def ref(self) -> uuid.UUID:
@@ -59,6 +60,11 @@ class Sight:
         if not self.steps:
             return FIRST[Lane.Role(self.lane.role)]
         return Stage(self.steps[-1].fields["reached"])
+
+    @property
+    def option(self) -> str:
+        """What was chosen last on the choosing page."""
+        return self.steps[-1].fields.get("option", "") if self.steps else ""
 
     @property
     def paused(self) -> bool:
@@ -125,6 +131,47 @@ class Sight:
         return next((m for m in marks if m.fields["of"] == str(heard.paper.version)), None)
 
     @property
+    def given(self) -> list[Leaf]:
+        """One's own texts that the other person has, oldest first."""
+        return [leaf for leaf in self.leaves if leaf.paper.pk in self.given_ids]
+
+    @property
+    def came_back(self) -> list[Leaf]:
+        """What the other released and what reads like a letter, oldest first."""
+        return [leaf for what in CAME_BACK for leaf in self.theirs(what)]
+
+    @property
+    def letter_is_out(self) -> bool:
+        return self.letter is not None and self.letter.paper.pk in self.given_ids
+
+    @property
+    def offered(self) -> bool:
+        return self.latest(What.OFFER) is not None
+
+    @property
+    def kept_with_you(self) -> bool:
+        """An offer was made, and the other person wishes nothing delivered."""
+        offer = self.latest(What.OFFER)
+        return offer is not None and offer.paper.pk not in self.given_ids
+
+    @property
+    def notes(self) -> list[Leaf]:
+        return self.mine(What.NOTE)
+
+    @property
+    def heard(self) -> list[Leaf]:
+        return self.theirs(What.HEARD)
+
+    @property
+    def said_back(self) -> list[Leaf]:
+        return self.mine(What.HEARD)
+
+    @property
+    def endings(self) -> list[Leaf]:
+        """The two endings, side by side, as far as each was shown."""
+        return self.mine(What.ENDING) + self.theirs(What.ENDING)
+
+    @property
     def hold_ends(self) -> datetime | None:
         """When saying back opens, or None when it is open. Read, never ticked."""
         lane, waived = self.lane, self.other is not None and self.other.hold_waived_at
@@ -137,4 +184,15 @@ def find(by: Unlocked, ref: uuid.UUID) -> Sight:
     """The repair as this person sees it; 404 for everybody who is not in it."""
     lane = get_object_or_404(Lane.objects.of(by.person).select_related("person"), repair=ref)
     other = Lane.objects.filter(repair=ref).exclude(pk=lane.pk).select_related("person").first()
-    return Sight(by, lane, other, [leaves.read(paper) for paper in papers.mine(by, ref)])
+    opened = [leaves.read(paper) for paper in papers.mine(by, ref)]
+    return Sight(by, lane, other, opened, papers.given_by(by, ref) if other else frozenset())
+
+
+CAME_BACK = (
+    What.RECEIVED,
+    What.HEARD,
+    What.DIFFERENT,
+    What.OFFER,
+    What.ANSWER,
+    What.LOOKING_BACK,
+)

@@ -19,22 +19,20 @@ from .sight import Sight
 
 
 @transaction.atomic
-def move(sight: Sight, to: Stage) -> None:
+def move(sight: Sight, to: Stage, **more: str) -> None:
     """One arrow of the course, by its own walker. Of two at once exactly one succeeds."""
     if not leads_to(sight.lane.role, sight.stage, to):
         raise ValueError(f"{sight.stage} does not lead to {to}")
+    fields = {"left": sight.stage.value, "reached": to.value, **more}
     kept = releasing.seal(
-        leaves.written(What.STEP, {"left": sight.stage.value, "reached": to.value}),
+        leaves.written(What.STEP, fields),
         by=sight.by,
         kind=leaves.KIND[What.STEP],
         context=sight.ref,
         work=leaves.series(sight.lane.pk, What.STEP),
         version=sight.step + 1,
     )
-    step = leaves.Leaf(
-        _paper(kept, sight), What.STEP, {"left": sight.stage.value, "reached": to.value}
-    )
-    sight.steps.append(step)
+    sight.steps.append(leaves.Leaf(_paper(kept, sight), What.STEP, fields))
 
 
 def _paper(kept: Kept, sight: Sight) -> Paper:

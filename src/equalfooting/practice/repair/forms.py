@@ -1,0 +1,247 @@
+"""What can be written and chosen in a repair. Nothing filters what a hurt person writes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from equalfooting.accounts.models import Person
+from equalfooting.web.drafting import DraftingForm, words
+
+from . import rules
+from .ending import ENDINGS
+from .leaves import What
+from .models import Lane
+from .telling import How
+
+MARKS = {
+    "heard": _("Heard"),
+    "partly": _("Partly"),
+    "not_yet": _("Not yet"),
+    "no_grade": _("I won’t grade this"),
+}
+ANSWERS = {
+    "nothing": _("Nothing"),
+    "thanks": _("Thank you for this"),
+    "change": _("I would like something changed"),
+    "not_enough": _("This is not enough for me"),
+    "enough": _("This is enough for me"),
+    "stopping": _("I am stopping here"),
+}
+DELIVERIES = {
+    Lane.Delivery.WHOLE: _("Whole, as they write it"),
+    Lane.Delivery.WAITING: _("Only that there is something; I open it when I like"),
+    Lane.Delivery.HELD: _("Held for me; I am told nothing until I ask"),
+    Lane.Delivery.NEVER: _("Not at all"),
+}
+
+
+def pick(label: Any, choices: dict[Any, Any], *, initial: str = "") -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        choices=list(choices.items()),
+        widget=forms.RadioSelect,
+        initial=initial,
+        error_messages={"required": _("Choose one of these, or leave the page as it is.")},
+    )
+
+
+class NoteForm(DraftingForm):
+    happened = words(
+        _("What happened"), help_text=_("In any words, in any order. One sentence is enough.")
+    )
+    when = words(_("When it was, even long ago"), small=True)
+    did = words(_("What it did to me"), small=True)
+    undo = words(_("What I want undone"), small=True)
+    touched = words(
+        _("What it touched"),
+        help_text=_("History between us, between our groups, or my own."),
+        small=True,
+    )
+    like = words(_("What I would like"), small=True)
+    dont = words(_("What I don’t want"), small=True)
+    reach = words(_("How to reach me, and how not"), small=True)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not any(str(value).strip() for value in cleaned.values()):
+            self.add_error("happened", _("Write a first sentence, in any of the boxes."))
+        return cleaned
+
+
+class HowForm(DraftingForm):
+    delivery = pick(
+        _("What they say back and offer reaches me"), DELIVERIES, initial=Lane.Delivery.WHOLE
+    )
+    tell_me_received = forms.BooleanField(
+        label=_("Tell me when they have received it, if they agree"), required=False
+    )
+    shows_list = forms.BooleanField(
+        label=_("Let me see what they undo and change, if they show it"), required=False
+    )
+
+    def how(self) -> How:
+        return How(
+            Lane.Delivery(self.cleaned_data["delivery"]),
+            self.cleaned_data["tell_me_received"],
+            self.cleaned_data["shows_list"],
+        )
+
+
+class PersonField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.display_name)
+
+
+def person_field(label: Any) -> PersonField:
+    return PersonField(
+        label=label,
+        queryset=Person.objects.none(),
+        empty_label=_("Choose a person"),
+        error_messages={
+            "required": _("Choose who this is for."),
+            "invalid_choice": _("This person cannot be reached here."),
+        },
+    )
+
+
+class ToSomebody(forms.Form):
+    """A form with a person in it: only those within reach can be chosen."""
+
+    def __init__(self, *args: Any, people: QuerySet[Person] | None = None, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if people is not None:
+            self.fields["to"].queryset = people  # type: ignore[attr-defined]  # a PersonField
+
+
+class LetterForm(ToSomebody, HowForm):
+    """What the other person will read, word for word, and how answers come back."""
+
+    what = What.LETTER
+    to = person_field(_("To"))
+    words = words(
+        _("What they will read"),
+        help_text=_("Exactly as it stands here. Anger is welcome; nothing is softened."),
+        required=True,
+    )
+    undo = words(_("What I want undone"), small=True)
+    like = words(_("What I would like"), small=True)
+    dont = words(_("What I don’t want"), small=True)
+    field_order = ("to", "words", "undo", "like", "dont")
+
+
+class CorrectionForm(ToSomebody, HowForm):
+    """One card: this needs undoing. No conversation follows."""
+
+    what = What.CORRECTION
+    to = person_field(_("To"))
+    words = words(_("What needs undoing"), required=True)
+    delivery = None  # type: ignore[assignment]  # nothing is said back, so nothing is delivered
+    field_order = ("to", "words")
+
+    def how(self) -> How:
+        return How(
+            Lane.Delivery.WHOLE,
+            self.cleaned_data["tell_me_received"],
+            self.cleaned_data["shows_list"],
+        )
+
+
+class LineForm(ToSomebody, forms.Form):
+    to = person_field(_("Between me and"))
+
+
+class MarkForm(DraftingForm):
+    pick = pick(_("Did they hear it?"), MARKS)
+    words = words(_("A line to them, if you like"), small=True)
+
+
+class AnswerForm(DraftingForm):
+    pick = pick(_("What this is for me"), ANSWERS, initial="nothing")
+    words = words(_("In my own words"), small=True)
+    shown = forms.BooleanField(label=_("Let them read this"), required=False)
+
+
+class LongerForm(forms.Form):
+    days = forms.IntegerField(
+        label=_("Days"), min_value=0, max_value=7, initial=2, help_text=_("Up to seven.")
+    )
+
+
+class HeardForm(DraftingForm):
+    words = words(
+        _("What I heard"),
+        help_text=_("What they told you, in your words. Not your side of it; that has its place."),
+        required=True,
+    )
+
+
+class StandpointForm(forms.Form):
+    pick = pick(_("Where I stand"), rules.STANDPOINTS)
+
+
+class OfferForm(DraftingForm):
+    statement = words(_("What I want to say"), required=True)
+    different = words(
+        _("What will be different"), help_text=_("Something others could notice."), small=True
+    )
+    keep_going = words(
+        _("How I keep going"),
+        help_text=_("Quiet ways count: reading, practising, asking."),
+        small=True,
+    )
+    inside = words(
+        _("What I look at in myself"),
+        help_text=_("Stays with you. It is not given over."),
+        small=True,
+    )
+    coached = frozenset({"statement"})
+
+
+class DifferentForm(DraftingForm):
+    heard = words(_("What I hear it did"), required=True)
+    believe = words(_("What I believe took place"), required=True)
+    not_saying = words(_("What I am not saying"), help_text=_("For instance, that you invent it."))
+    can_do = words(_("What I can do either way"))
+
+
+class ItemForm(DraftingForm):
+    words = words(_("What I undo, or do differently"), required=True, small=True)
+    shown = forms.BooleanField(label=_("Let the other person see this"), required=False)
+
+
+class ItemStateForm(forms.Form):
+    STATES = {
+        "open": _("Not begun"),
+        "doing": _("Doing it"),
+        "done": _("Done"),
+        "cannot": _("It can’t be done"),
+    }
+    state = forms.ChoiceField(label=_("How it is"), choices=list(STATES.items()))
+    instead = forms.CharField(label=_("What instead"), required=False, max_length=2000)
+    shown = forms.BooleanField(label=_("Let the other person see this"), required=False)
+
+
+class ThinkingForm(DraftingForm):
+    act = words(_("What did I do? Without the reasons."), small=True)
+    sting = words(_("What stings, and what is that sting protecting?"), small=True)
+    touched = words(_("What history of mine, or between us, does this touch?"), small=True)
+    others = words(_("Have others told me something like this?"), small=True)
+    who_for = words(_("If I want to say sorry soon: who is that for?"), small=True)
+    free = words(_("Anything else"))
+
+
+class LookingBackForm(DraftingForm):
+    changed = words(_("What changed, with one example"))
+    unchanged = words(_("What did not"))
+    agreement = words(_("What our agreement might say from now on"), small=True)
+    shown = forms.BooleanField(label=_("Let the other person read this"), required=False)
+
+
+class EndingForm(DraftingForm):
+    pick = pick(_("For me, this ends as"), ENDINGS)
+    words = words(_("In my own words"), small=True)
+    shown = forms.BooleanField(label=_("Let the other person see how I end this"), required=False)

@@ -1,0 +1,204 @@
+"""Which page a lane shows now: the template, its form with the draft in it, and the ways out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from equalfooting.accounts import lines, notices
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Person
+from equalfooting.alliances.models import Member
+from equalfooting.web.drafting import DraftingForm
+from equalfooting.words import drafts
+
+from . import forms as f
+from . import rules
+from .course import PATH, Stage
+from .leaves import What
+from .models import Lane
+from .sight import Sight, find
+from .steps import check_fresh
+
+
+@dataclass(frozen=True)
+class Page:
+    template: str
+    form: type[forms.Form] | None = None
+    draft: str = ""
+
+
+PAGES = {
+    Stage.WRITING: Page("repair/hurt/writing.html", f.NoteForm, "note"),
+    Stage.CHOOSING: Page("repair/hurt/choosing.html"),
+    Stage.KEPT: Page("repair/hurt/kept.html"),
+    Stage.TELLING: Page("repair/hurt/telling.html", f.LetterForm, "letter"),
+    Stage.TOLD: Page("repair/hurt/told.html"),
+    Stage.ASKED: Page("repair/asked/asked.html"),
+    Stage.TAKING_IN: Page("repair/asked/taking_in.html"),
+    Stage.SAYING_BACK: Page("repair/asked/saying_back.html", f.HeardForm, "heard"),
+    Stage.STANDING: Page("repair/asked/standing.html", f.StandpointForm),
+    Stage.OFFERING: Page("repair/asked/offering.html", f.OfferForm, "statement"),
+    Stage.DIFFERING: Page("repair/asked/differing.html", f.DifferentForm, "different"),
+    Stage.DOING: Page("repair/asked/doing.html"),
+    Stage.CORRECTING: Page("repair/asked/correcting.html"),
+    Stage.LOOKING_BACK: Page("repair/both/looked_back.html"),
+    Stage.ENDED: Page("repair/both/ended.html"),
+}
+
+
+def look(request: HttpRequest, ref: Any) -> Sight:
+    """The repair as whoever asks sees it; a form drawn before the last move is refused."""
+    sight = find(keys_of(request), ref)
+    check_fresh(sight, request.POST.get("step", ""))
+    return sight
+
+
+def keys_of(request: HttpRequest) -> Unlocked:
+    """Whose open key this is. The doors let nobody here without one."""
+    keys: Unlocked = request.keys  # type: ignore[attr-defined]  # the doors set it
+    return keys
+
+
+def show(
+    request: HttpRequest,
+    sight: Sight,
+    *,
+    page: Page | None = None,
+    form: forms.Form | None = None,
+    **more: Any,
+) -> HttpResponse:
+    """The page for where this lane is, or the named one; a form with errors answers 422."""
+    page = page or _page(sight)
+    status = 422 if form is not None and form.is_bound and not form.is_valid() else 200
+    context = frame(sight) | _form(sight, page, form) | more
+    return render(request, page.template, context, status=status)
+
+
+def back(sight: Sight, name: str = "note-page") -> HttpResponseRedirect:
+    return redirect(name, sight.ref)
+
+
+def frame(sight: Sight) -> dict[str, Any]:
+    """What every page of a repair shows: where this is, and the ways out."""
+    return {
+        "sight": sight,
+        "lane": sight.lane,
+        "other": sight.other,
+        "name": sight.other_person.display_name if sight.other_person else "",
+        "rules": Allowed(sight),
+        "path": _path(sight),
+        "exits": exits(sight),
+        "here": sight.address,
+        "erase_days": settings.ERASE_DAYS,
+        "item_states": list(f.ItemStateForm.STATES.items()),
+        "hints_off": not sight.by.person.hints_on,
+    }
+
+
+class Allowed:
+    """The rules as a template asks them: `rules.may_mark` is a yes or a sentence."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+
+    def __getitem__(self, name: str) -> Any:
+        return getattr(rules, name)(self._sight)
+
+
+def exits(sight: Sight) -> list[dict[str, Any]]:
+    """Pause, step out, get help: on every screen of both lanes, no reason asked."""
+    if sight.paused:
+        first = {"label": _("Go on"), "url": reverse("going-on", args=[sight.ref]), "post": True}
+    else:
+        first = {"label": _("Pause"), "url": reverse("pause", args=[sight.ref]), "post": True}
+    ways = [
+        first | {"icon": "pause"},
+        {
+            "label": _("Step out"),
+            "url": reverse("stepping-out", args=[sight.ref]),
+            "icon": "door-open",
+        },
+        {"label": _("Get help"), "url": reverse("help"), "icon": "life-buoy"},
+    ]
+    if sight.ended:
+        ways = ways[2:]
+    if not sight.hurt:
+        ways.append(
+            {"label": _("My rights here"), "url": reverse("rights", args=[sight.ref]), "extra": 1}
+        )
+    return ways
+
+
+def people(by: Unlocked) -> QuerySet[Person]:
+    """Whom a letter may go to: people of one's alliances, no line between, still here."""
+    shared = Member.objects.shared_with(by.person).values("person")
+    return (
+        Person.objects.here()
+        .filter(pk__in=shared)
+        .exclude(pk__in={by.pk, *lines.apart_from(by.person)})
+        .order_by("display_name")
+    )
+
+
+def by_mail(person: Person) -> bool:
+    return notices.reaches_by_mail(person)
+
+
+def _page(sight: Sight) -> Page:
+    if sight.stage == Stage.TELLING and sight.option == "correct":
+        return Page("repair/hurt/telling.html", f.CorrectionForm, "letter")
+    return PAGES[sight.stage]
+
+
+def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
+    """The form with its draft, or what the draft grows from."""
+    if page.form is None and form is None:
+        return {}
+    sheet = drafts.Sheet()
+    if page.draft:
+        sheet = drafts.read(by=sight.by, kind=page.draft, context=sight.ref)
+    if form is None and page.form is not None:
+        form = page.form(initial=sheet.fields or _grown_from(sight, page))
+    field = form.fields.get("to") if form else None
+    if isinstance(field, forms.ModelChoiceField):
+        field.queryset = people(sight.by)
+    return {
+        "form": form,
+        "tables": form.tables() if isinstance(form, DraftingForm) else [],
+        "plain": form.plain() if isinstance(form, DraftingForm) else list(form or []),
+        "revision": sheet.revision,
+        "save_url": reverse("draft", args=[page.draft, sight.ref]) if page.draft else "",
+    }
+
+
+def _grown_from(sight: Sight, page: Page) -> dict[str, str]:
+    """A note goes on from its last version; a letter begins as the note stands."""
+    note = sight.latest(What.NOTE)
+    if note is None or page.draft not in ("note", "letter"):
+        return {}
+    if page.draft == "note":
+        return note.fields
+    if sight.option == "correct":
+        return {"words": note.fields.get("undo", "")}
+    return {"words": note.fields.get("happened", ""), **note.fields}
+
+
+def _path(sight: Sight) -> list[dict[str, str]]:
+    stages = list(PATH[Lane.Role(sight.lane.role)])
+    if sight.stage not in stages:
+        return []
+    now = stages.index(sight.stage)
+    at = {True: "past", False: "ahead"}
+    return [
+        {"label": str(stage.label), "at": "now" if i == now else at[i < now]}
+        for i, stage in enumerate(stages)
+    ]

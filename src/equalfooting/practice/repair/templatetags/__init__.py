@@ -1,0 +1,1 @@
+"""Words for what stands sealed in a leaf."""

@@ -1,0 +1,1 @@
+"""The pages of a repair, by what somebody does there."""

@@ -1,0 +1,124 @@
+"""The lane of the person asked to answer: saying back, standing, offering, differing."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
+
+from equalfooting import coach
+from equalfooting.web.marking import pieces
+
+from .. import answering, rules
+from ..course import Stage
+from ..forms import DifferentForm, HeardForm, OfferForm, StandpointForm
+from ..pages import PAGES, back, frame, look, show
+
+HEARD = PAGES[Stage.SAYING_BACK]
+STANDING = PAGES[Stage.STANDING]
+
+
+@require_safe
+def saying_back(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    rules.may_say_back(sight).enforce()
+    return show(request, sight, page=HEARD)
+
+
+@require_POST
+def heard(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    form = HeardForm(request.POST)
+    if not form.is_valid():
+        return show(request, sight, page=HEARD, form=form)
+    answering.say_back(sight, form.cleaned_data["words"])
+    return back(sight)
+
+
+@require_POST
+def standing(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    answering.go_to_standing(sight)
+    return back(sight)
+
+
+@require_POST
+def standpoint(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    form = StandpointForm(request.POST)
+    if not form.is_valid():
+        return show(request, sight, page=STANDING, form=form)
+    answering.stand(sight, form.cleaned_data["pick"])
+    return back(sight)
+
+
+@require_POST
+def offer(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    form = OfferForm(request.POST)
+    if not form.is_valid():
+        return show(request, sight, form=form)
+    fields = form.written()
+    answering.offer(sight, fields, inside=fields.pop("inside", ""))
+    return back(sight)
+
+
+@require_POST
+def different(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    form = DifferentForm(request.POST)
+    if not form.is_valid():
+        return show(request, sight, form=form)
+    answering.differ(sight, form.written())
+    return back(sight)
+
+
+@require_POST
+def margin(request: HttpRequest, ref: UUID) -> HttpResponse:
+    """Notes beside one's own statement. The draft is read in memory, and nothing is kept."""
+    sight = look(request, ref)
+    rules.may_offer(sight).enforce()
+    draft = _draft(request)
+    return render(request, "web/parts/margin_notes.html", {"notes": _notes(request, draft)})
+
+
+@require_POST
+def looking(request: HttpRequest, ref: UUID) -> HttpResponse:
+    """The same without scripts: the draft with its marks, to look at."""
+    sight = look(request, ref)
+    rules.may_offer(sight).enforce()
+    draft = _draft(request)
+    notes = _notes(request, draft)
+    spans = [(note["start"], note["end"], "hint") for note in notes]
+    context = frame(sight) | {
+        "pieces": pieces(draft, spans),
+        "notes": notes,
+        "fields": [
+            (key, value) for key, value in request.POST.items() if key in OfferForm.base_fields
+        ],
+    }
+    return render(request, "repair/asked/looking.html", context)
+
+
+def _draft(request: HttpRequest) -> str:
+    """As the page counts characters: a line break is one."""
+    return request.POST.get("statement", "").replace("\r\n", "\n")
+
+
+def _notes(request: HttpRequest, draft: str) -> list[dict[str, object]]:
+    if not request.user.hints_on:  # type: ignore[union-attr]  # the doors let only persons in
+        return []
+    return [
+        {
+            "kind": "hint",
+            "start": finding.start,
+            "end": finding.end,
+            "words": draft[finding.start : finding.end],
+            "says": finding.says,
+            "instead": finding.instead,
+            "key": f"{finding.rule}:{draft[finding.start : finding.end]}",
+        }
+        for finding in coach.read(draft, draft=True).findings
+    ]

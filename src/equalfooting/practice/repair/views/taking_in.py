@@ -1,0 +1,109 @@
+"""The lane of the person asked to answer: receiving, thinking, and undoing now."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from equalfooting.words import drafts
+
+from .. import rules, taking_in, undoing
+from ..forms import ItemForm, ItemStateForm, LongerForm, ThinkingForm
+from ..pages import Page, back, look, show
+
+THINKING = Page("repair/asked/thinking.html", ThinkingForm, "thinking")
+UNDO = Page("repair/asked/undo.html", ItemForm)
+RIGHTS = Page("repair/asked/rights.html")
+
+
+@require_POST
+def opening(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    taking_in.open_it(sight)
+    return back(sight)
+
+
+@require_POST
+def receipt(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    taking_in.received(sight)
+    return back(sight)
+
+
+@require_POST
+def longer(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    form = LongerForm(request.POST)
+    if not form.is_valid():
+        return show(request, sight, form=form, longer=form)
+    taking_in.take_longer(sight, form.cleaned_data["days"])
+    return back(sight)
+
+
+@require_safe
+def rights(request: HttpRequest, ref: UUID) -> HttpResponse:
+    return show(request, look(request, ref), page=RIGHTS)
+
+
+@require_safe
+def thinking(request: HttpRequest, ref: UUID) -> HttpResponse:
+    return show(request, look(request, ref), page=THINKING)
+
+
+@require_POST
+def thought(request: HttpRequest, ref: UUID) -> HttpResponse:
+    """Keep the thinking page without scripts; with them it keeps itself."""
+    sight = look(request, ref)
+    form = ThinkingForm(request.POST)
+    if not form.is_valid():
+        return show(request, sight, page=THINKING, form=form)
+    revision = int(request.POST.get("revision") or 0)
+    drafts.save(
+        form.written(), owner=sight.by.person, kind="thinking", context=ref, revision=revision
+    )
+    return redirect("thinking", ref)
+
+
+@require_POST
+def forgetting(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    taking_in.throw_thinking_away(sight)
+    return back(sight)
+
+
+@require_safe
+def undo(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    rules.may_list(sight).enforce()
+    return show(request, sight, page=UNDO, states=ItemStateForm.STATES)
+
+
+@require_POST
+def items(request: HttpRequest, ref: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    form = ItemForm(request.POST)
+    if not form.is_valid():
+        return show(request, sight, page=UNDO, form=form, states=ItemStateForm.STATES)
+    undoing.add(sight, form.written(), shown=form.cleaned_data["shown"])
+    return redirect("undo", ref)
+
+
+@require_POST
+def item(request: HttpRequest, ref: UUID, work: UUID) -> HttpResponse:
+    sight = look(request, ref)
+    form = ItemStateForm(request.POST)
+    if not form.is_valid():
+        return show(request, sight, page=UNDO, form=form, states=ItemStateForm.STATES)
+    data = form.cleaned_data
+    fields = {"state": data["state"], "instead": data["instead"]}
+    undoing.change(sight, work, fields, shown=data["shown"])
+    return redirect("undo", ref)
+
+
+@require_POST
+def item_removal(request: HttpRequest, ref: UUID, work: UUID) -> HttpResponse:
+    undoing.take_off(look(request, ref), work)
+    return redirect("undo", ref)

@@ -1,0 +1,65 @@
+"""Forms whose long texts are drafting tables, and what a template needs of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+LONGEST = 40_000  # characters in one box
+
+
+def words(
+    label: Any, *, help_text: Any = "", required: bool = False, small: bool = False
+) -> forms.CharField:
+    """A box for somebody's own words; nothing is filtered, cut or corrected."""
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        strip=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3 if small else 7}),
+        error_messages={
+            "required": _("Write something here first. A few words are enough."),
+            "max_length": _("This is longer than one text can be. Cut it in two."),
+        },
+    )
+
+
+class DraftingForm(forms.Form):
+    """A form of drafting tables and perhaps a few plain fields."""
+
+    coached: frozenset[str] = frozenset()
+
+    def tables(self) -> list[dict[str, Any]]:
+        """Each long text as `parts/drafting_table.html` wants it."""
+        return [self._table(bound) for bound in self if _is_long(bound)]
+
+    def plain(self) -> list[forms.BoundField]:
+        return [bound for bound in self if not _is_long(bound)]
+
+    def written(self) -> dict[str, str]:
+        """The long texts that hold something, by name."""
+        return {
+            bound.name: self.cleaned_data[bound.name]
+            for bound in self
+            if _is_long(bound) and self.cleaned_data[bound.name].strip()
+        }
+
+    def _table(self, bound: forms.BoundField) -> dict[str, Any]:
+        return {
+            "id": bound.id_for_label,
+            "name": bound.html_name,
+            "label": bound.label,
+            "value": bound.value(),
+            "help": bound.help_text,
+            "errors": bound.errors,
+            "small": bound.field.widget.attrs.get("rows") == 3,
+            "coach": bound.name in self.coached,
+        }
+
+
+def _is_long(bound: forms.BoundField) -> bool:
+    return isinstance(bound.field.widget, forms.Textarea)
