@@ -42,13 +42,14 @@ def main(arguments: list[str]) -> None:
         sys.exit(0 if asked else f"\nThere is no command {command!r}.")
     if sys.version_info < (3, 11):  # noqa: UP036  read by whichever Python somebody has
         sys.exit(f"Equal Footing needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
-    python = sys.executable
-    if command != "coach":  # the coach needs nothing installed
-        make_ready("test" if command in FOR_ENGINEERS else "run")
-        python = str(PYTHON)
+    if command == "coach":  # needs nothing installed, and answers while you look
+        sys.path.insert(0, str(HOME / "src"))
+        sys.exit(importlib.import_module("equalfooting.coach.command").main(arguments[1:]))
+    make_ready("test" if command in FOR_ENGINEERS else "run")
     environment = {**os.environ, "PYTHONPATH": str(HOME / "src")}
     # -P: a folder named like one of our packages, where this is called from, changes nothing.
-    os.execve(python, [python, "-P", "-m", "equalfooting.cli", *arguments], environment)
+    start = [str(PYTHON), "-P", "-m", "equalfooting.cli", *arguments]
+    os.execve(PYTHON, start, environment)
 
 
 def make_ready(need: str) -> None:

@@ -48,10 +48,12 @@ def test_a_database_without_its_key_is_not_served(old_place):
     assert not old_place.key.exists()
 
 
-def test_with_postgresql_the_key_is_made_on_purpose(place, monkeypatch):
+def test_with_postgresql_the_key_is_made_on_purpose(tmp_path, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://ama@db/footing")
+    place = places.settle(tmp_path, None)
     with pytest.raises(SystemExit, match=r"ef\.py key --make"):
         keeping.ensure(place)
+    assert not place.key.exists()
 
 
 @pytest.mark.parametrize("content", ["", "not a key", "5e" * 31])

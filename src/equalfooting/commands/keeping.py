@@ -12,7 +12,7 @@ from equalfooting.commands.places import Place
 MADE = """\
 A key file was made: {key}
 It belongs to this installation and is never in a backup: a stolen backup then opens nothing.
-Keep a copy somewhere else. Without it, people need their recovery codes to reach their words.
+Without it, people need their recovery codes to reach their words.
 """
 KEEP = """\
 Keep a copy of the key file {key} apart from the backups. When you do, say where:

@@ -19,12 +19,8 @@ class Place:
 
     data: Path
     key: Path
-
-    @property
-    def database(self) -> Path | None:
-        """The SQLite file, whether it exists yet or not; None with PostgreSQL."""
-        configured = database.configured(self.data)
-        return Path(configured["NAME"]) if "sqlite3" in configured["ENGINE"] else None
+    database: Path | None
+    """The SQLite file, whether it exists yet or not; None with PostgreSQL."""
 
 
 def options(command: str, what: str) -> argparse.ArgumentParser:
@@ -41,7 +37,10 @@ def settle(data: Path | None, key: Path | None) -> Place:
     chosen = data or Path(os.environ.get("EF_DATA") or ROOT / "data")
     chosen = chosen.expanduser().resolve()
     given = key or os.environ.get("EF_KEY_FILE")
-    place = Place(chosen, Path(given).expanduser().absolute() if given else usual_key(chosen))
+    key = Path(given).expanduser().absolute() if given else usual_key(chosen)
+    configured = database.configured(chosen)
+    on_sqlite = "sqlite3" in configured["ENGINE"]
+    place = Place(chosen, key, Path(configured["NAME"]) if on_sqlite else None)
     os.environ["EF_DATA"] = str(place.data)
     os.environ["EF_KEY_FILE"] = str(place.key)
     os.umask(0o077)  # what we write is for this account alone

@@ -91,7 +91,7 @@ def load_dump(file: Path) -> None:
     command += [f"--dbname={where['PGDATABASE']}", str(file)]
     done = subprocess.run(command, env=where, capture_output=True, text=True)
     if done.returncode:
-        raise OSError(done.stderr.strip())
+        raise OSError(done.stderr.strip().partition("\n")[0])
 
 
 def erase_again(place: places.Place, url: str) -> None:

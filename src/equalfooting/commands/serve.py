@@ -68,7 +68,7 @@ def answer(place: places.Place, where: front.Front, link: str) -> None:
         backpressure=1024,  # an idle browser counts too, so this is about people
         log_level=LogLevels.error,
         respawn_failed_workers=True,
-        workers_kill_timeout=10,
+        workers_kill_timeout=3,  # an open tab holds its connection; nobody waits long for that
     )
     server.on_startup(lambda: greet(where, link))
     server.serve()
