@@ -11,27 +11,27 @@ from hypothesis import strategies as st
 from equalfooting import coach
 
 
-def marked(text, *, draft=True):
+def marked(text: str, *, draft: bool = True) -> list[tuple[str, str]]:
     findings = coach.read(text, draft=draft).findings
     return [(each.family, text[each.start : each.end]) for each in findings]
 
 
-def families(text, *, draft=True):
+def families(text: str, *, draft: bool = True) -> list[str]:
     return [family for family, _ in marked(text, draft=draft)]
 
 
-def test_a_but_after_a_sorry_is_marked_where_it_stands():
+def test_a_but_after_a_sorry_is_marked_where_it_stands() -> None:
     reading = coach.read("I'm sorry, but you started it.", draft=True)
     [finding] = [each for each in reading.findings if each.family == "but"]
     assert (finding.start, finding.end) == (4, 14)
     assert finding.says and finding.instead and finding.source
 
 
-def test_a_reading_never_claims_parts_it_has_not_looked_for():
+def test_a_reading_never_claims_parts_it_has_not_looked_for() -> None:
     assert coach.read("I'm sorry. I read your letter aloud.", draft=True).parts == ()
 
 
-def test_a_language_without_rules_is_refused_with_those_there_are():
+def test_a_language_without_rules_is_refused_with_those_there_are() -> None:
     with pytest.raises(coach.UnknownLanguage, match="It reads: en"):
         coach.read("Es tut mir leid.", language="xx")
 
@@ -48,11 +48,11 @@ def test_a_language_without_rules_is_refused_with_those_there_are():
         ("ŉ Sorry, but you left.", "Sorry, but"),
     ],
 )
-def test_a_span_is_in_characters_of_the_text_as_given(text, phrase):
+def test_a_span_is_in_characters_of_the_text_as_given(text: str, phrase: str) -> None:
     assert ("but", phrase) in marked(text)
 
 
-def test_a_span_never_parts_a_letter_from_its_accent():
+def test_a_span_never_parts_a_letter_from_its_accent() -> None:
     [(_, phrase)] = marked("I'm sorry, but\u0301 no.")
     assert phrase.endswith("\u0301")
 
@@ -68,7 +68,7 @@ def test_a_span_never_parts_a_letter_from_its_accent():
         "“I’m sorry, but\nyou know my heart”, he wrote, and we all saw it.",
     ],
 )
-def test_what_is_quoted_is_left_be(text):
+def test_what_is_quoted_is_left_be(text: str) -> None:
     assert marked(text) == []
 
 
@@ -85,7 +85,7 @@ def test_what_is_quoted_is_left_be(text):
         "I've been a feminist for years and I still said it.",
     ],
 )
-def test_what_is_taken_back_or_seen_through_is_left_be(text):
+def test_what_is_taken_back_or_seen_through_is_left_be(text: str) -> None:
     assert marked(text) == []
 
 
@@ -98,7 +98,7 @@ def test_what_is_taken_back_or_seen_through_is_left_be(text):
         "She was sorry, but she had nothing to be sorry for.",
     ],
 )
-def test_what_others_said_is_left_be(text):
+def test_what_others_said_is_left_be(text: str) -> None:
     assert marked(text) == []
 
 
@@ -113,7 +113,7 @@ def test_what_others_said_is_left_be(text):
         "I don't appreciate being told it was just a joke.",
     ],
 )
-def test_accepting_sympathy_and_objecting_are_left_be(text):
+def test_accepting_sympathy_and_objecting_are_left_be(text: str) -> None:
     assert marked(text) == []
 
 
@@ -128,11 +128,11 @@ def test_accepting_sympathy_and_objecting_are_left_be(text):
         "I'm sorry. I put the meeting on your feast day after you had given me the dates.",
     ],
 )
-def test_a_good_answer_is_left_in_peace(text):
+def test_a_good_answer_is_left_in_peace(text: str) -> None:
     assert marked(text) == []
 
 
-def test_sorry_but_before_another_view_gets_a_softer_sentence():
+def test_sorry_but_before_another_view_gets_a_softer_sentence() -> None:
     [soft] = coach.read("Sorry, but I disagree about the budget.").findings
     [firm] = coach.read("I'm sorry, but you started it.").findings
     assert soft.family == firm.family == "but"
@@ -140,20 +140,20 @@ def test_sorry_but_before_another_view_gets_a_softer_sentence():
     assert "see this differently" in soft.instead
 
 
-def test_harmless_talk_is_left_be_unless_it_is_a_draft():
+def test_harmless_talk_is_left_be_unless_it_is_a_draft() -> None:
     assert families("It was just a joke.", draft=False) == []
     assert families("It was just a joke.", draft=True) == ["minim"]
 
 
-def test_near_an_apology_harmless_talk_speaks_up():
+def test_near_an_apology_harmless_talk_speaks_up() -> None:
     assert families("It was just a joke. I'm sorry.", draft=False) == ["minim"]
 
 
-def test_an_apology_in_quotation_marks_is_no_apology_nearby():
+def test_an_apology_in_quotation_marks_is_no_apology_nearby() -> None:
     assert families("It was just a joke. He wrote “I'm sorry”.", draft=False) == []
 
 
-def test_two_hints_of_one_family_never_lie_on_the_same_words():
+def test_two_hints_of_one_family_never_lie_on_the_same_words() -> None:
     text = "I'm sorry, but I'm sorry if anyone was offended, but it was just a joke, only a joke."
     findings = coach.read(text, draft=True).findings
     for one in findings:
@@ -188,7 +188,7 @@ TEXTS = st.one_of(
 
 @given(text=TEXTS, draft=st.booleans())
 @example(text="I'm sorry, but", draft=True)
-def test_spans_lie_in_any_text_and_cut_no_letter(text, draft):
+def test_spans_lie_in_any_text_and_cut_no_letter(text: str, draft: bool) -> None:
     findings = coach.read(text, draft=draft).findings
     for each in findings:
         assert 0 <= each.start < each.end <= len(text)
@@ -197,23 +197,23 @@ def test_spans_lie_in_any_text_and_cut_no_letter(text, draft):
 
 
 @given(text=st.lists(TURNS.filter(lambda turn: turn not in {'"', "‘", "> "})).map("".join))
-def test_an_unrelated_sentence_added_at_the_end_loses_no_mark(text):
+def test_an_unrelated_sentence_added_at_the_end_loses_no_mark(text: str) -> None:
     before = coach.read(text, draft=True).findings
     after = coach.read(text + "\n\nThe hall opens at nine on Tuesday.", draft=True).findings
     assert set(before) <= set(after)
 
 
 @given(text=TEXTS)
-def test_a_draft_is_never_told_less_than_any_other_text(text):
+def test_a_draft_is_never_told_less_than_any_other_text(text: str) -> None:
     assert set(coach.read(text).findings) <= set(coach.read(text, draft=True).findings)
 
 
-def test_a_long_text_without_a_full_stop_is_read_at_all():
+def test_a_long_text_without_a_full_stop_is_read_at_all() -> None:
     text = "sorry about the noise and " * 4000
     assert coach.read(text).parts == ()
 
 
-def test_the_library_brings_neither_django_nor_any_other_part_of_ours():
+def test_the_library_brings_neither_django_nor_any_other_part_of_ours() -> None:
     code = (
         "import sys, equalfooting.coach.command as c, equalfooting.coach as k;"
         "k.read('I am sorry, but no.', draft=True);"

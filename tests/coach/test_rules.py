@@ -1,8 +1,11 @@
 """Every rule keeps the promise of its own examples; one that breaks it is left out, readably."""
 
+from pathlib import Path
+
 import pytest
 
 from equalfooting import coach
+from equalfooting.coach._rules import Rule
 
 ENGLISH = coach.load("en", check=True)
 ANY_RULE = """
@@ -16,18 +19,25 @@ leaves_be = [{leaves_be}]
 """
 
 
-def bracketed(example):
+def bracketed(example: str) -> tuple[str, tuple[int, int]]:
     """The example without its brackets, and the span that stood in them."""
     start, end = example.index("["), example.index("]") - 1
     return example.replace("[", "").replace("]", ""), (start, end)
 
 
-def spans_of(rule, text):
+def spans_of(rule: Rule, text: str) -> list[tuple[int, int]]:
     alone = coach.Rulebook(ENGLISH.language, (rule,))
     return [(each.start, each.end) for each in alone.read(text, draft=True).findings]
 
 
-def write_rule(folder, *, family="but", name="full-stop", phrase="full stop", **examples):
+def write_rule(
+    folder: Path,
+    *,
+    family: str = "but",
+    name: str = "full-stop",
+    phrase: str = "full stop",
+    **examples: str,
+) -> None:
     rule = ANY_RULE.format(
         name=name,
         phrase=phrase,
@@ -49,28 +59,28 @@ LEFT_BE = [
 ]
 
 
-def test_no_shipped_rule_is_left_out():
+def test_no_shipped_rule_is_left_out() -> None:
     assert [str(refused) for refused in ENGLISH.refused] == []
 
 
-def test_seven_families_have_rules():
+def test_seven_families_have_rules() -> None:
     families = {rule.family for rule in ENGLISH.rules}
     assert families >= {"but", "cond", "feel", "explain", "minim", "selfdep", "cred"}
 
 
 @pytest.mark.parametrize(("rule", "example"), MATCHES)
-def test_a_rule_marks_just_what_its_example_says(rule, example):
+def test_a_rule_marks_just_what_its_example_says(rule: Rule, example: str) -> None:
     text, span = bracketed(example)
     assert spans_of(rule, text) == [span]
 
 
 @pytest.mark.parametrize(("rule", "example"), LEFT_BE)
-def test_a_rule_leaves_be_what_it_says_it_leaves_be(rule, example):
+def test_a_rule_leaves_be_what_it_says_it_leaves_be(rule: Rule, example: str) -> None:
     assert spans_of(rule, example) == []
 
 
 @pytest.mark.parametrize("rule", ENGLISH.rules, ids=lambda rule: rule.id)
-def test_a_hint_is_a_plain_sentence_with_a_way_on(rule):
+def test_a_hint_is_a_plain_sentence_with_a_way_on(rule: Rule) -> None:
     for sentence in (rule.says, rule.instead):
         assert sentence[-1] in ".?”"
         words = sentence.lower().split()
@@ -79,12 +89,12 @@ def test_a_hint_is_a_plain_sentence_with_a_way_on(rule):
 
 
 @pytest.mark.parametrize("rule", ENGLISH.rules, ids=lambda rule: rule.id)
-def test_a_rule_that_needs_a_word_finds_it_in_its_own_examples(rule):
+def test_a_rule_that_needs_a_word_finds_it_in_its_own_examples(rule: Rule) -> None:
     needed = rule.needs or ("",)
     assert all(any(word in example.lower() for word in needed) for example in rule.matches)
 
 
-def test_a_group_adds_a_rule_without_python(tmp_path):
+def test_a_group_adds_a_rule_without_python(tmp_path: Path) -> None:
     write_rule(tmp_path)
     reading = coach.load("en", tmp_path).read("That's it, full stop. The end.")
     assert [(each.rule, each.start, each.end) for each in reading.findings] == [
@@ -92,19 +102,19 @@ def test_a_group_adds_a_rule_without_python(tmp_path):
     ]
 
 
-def test_a_groups_rules_may_lie_in_a_folder_named_for_the_language(tmp_path):
+def test_a_groups_rules_may_lie_in_a_folder_named_for_the_language(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     write_rule(tmp_path / "en")
     assert coach.load("en", tmp_path).rules[0].id == "full-stop"
 
 
-def test_a_groups_rule_takes_the_place_of_a_shipped_one_with_its_name(tmp_path):
+def test_a_groups_rule_takes_the_place_of_a_shipped_one_with_its_name(tmp_path: Path) -> None:
     write_rule(tmp_path, name="sorry-but")
     reading = coach.load("en", tmp_path).read("I'm sorry, but you started it.", draft=True)
     assert "sorry-but" not in {each.rule for each in reading.findings}
 
 
-def test_a_rule_that_misses_its_own_example_is_left_out_with_the_example(tmp_path):
+def test_a_rule_that_misses_its_own_example_is_left_out_with_the_example(tmp_path: Path) -> None:
     write_rule(tmp_path, matches='"We are done, [the end]."')
     rulebook = coach.load("en", tmp_path)
     assert "full-stop" not in {rule.id for rule in rulebook.rules}
@@ -115,7 +125,7 @@ def test_a_rule_that_misses_its_own_example_is_left_out_with_the_example(tmp_pat
     )
 
 
-def test_a_rule_that_marks_what_it_says_it_leaves_be_is_left_out(tmp_path):
+def test_a_rule_that_marks_what_it_says_it_leaves_be_is_left_out(tmp_path: Path) -> None:
     write_rule(tmp_path, leaves_be='"It came to a full stop."')
     [refused] = coach.load("en", tmp_path).refused
     assert "leaves “It came to a full stop.” be, but it marks “full stop”" in str(refused)
@@ -132,7 +142,9 @@ def test_a_rule_that_marks_what_it_says_it_leaves_be_is_left_out(tmp_path):
         ("Sorry", "small letters"),
     ],
 )
-def test_a_pattern_that_could_run_away_or_not_run_is_left_out(tmp_path, pattern, why):
+def test_a_pattern_that_could_run_away_or_not_run_is_left_out(
+    tmp_path: Path, pattern: str, why: str
+) -> None:
     write_rule(tmp_path)
     path = tmp_path / "but.toml"
     rule = path.read_text().replace('phrases = ["full stop"]', f"pattern = '{pattern}'")
@@ -151,7 +163,9 @@ def test_a_pattern_that_could_run_away_or_not_run_is_left_out(tmp_path, pattern,
         ('pattern = "full stop"', "either “pattern” or “phrases”"),
     ],
 )
-def test_a_rule_that_lacks_something_is_left_out_by_name(tmp_path, line, why):
+def test_a_rule_that_lacks_something_is_left_out_by_name(
+    tmp_path: Path, line: str, why: str
+) -> None:
     write_rule(tmp_path)
     path = tmp_path / "but.toml"
     key = line.split(" ")[0]
@@ -161,7 +175,7 @@ def test_a_rule_that_lacks_something_is_left_out_by_name(tmp_path, line, why):
     assert why in str(refused)
 
 
-def test_a_file_that_is_not_toml_is_left_out_and_the_others_stay(tmp_path):
+def test_a_file_that_is_not_toml_is_left_out_and_the_others_stay(tmp_path: Path) -> None:
     (tmp_path / "but.toml").write_text("this is no rule")
     write_rule(tmp_path, family="cond")
     rulebook = coach.load("en", tmp_path)
@@ -170,7 +184,7 @@ def test_a_file_that_is_not_toml_is_left_out_and_the_others_stay(tmp_path):
     assert "but.toml was left out: it could not be read" in str(refused)
 
 
-def test_a_file_for_no_known_family_is_left_out(tmp_path):
+def test_a_file_for_no_known_family_is_left_out(tmp_path: Path) -> None:
     write_rule(tmp_path, family="manners")
     [refused] = coach.load("en", tmp_path).refused
     assert str(refused) == "manners.toml was left out: there is no family called manners."
