@@ -74,7 +74,7 @@ def fingerprint(need: str) -> str:
 
 def install(need: str) -> None:
     print("Setting up, about a minute, only now …", file=sys.stderr, flush=True)
-    if UNFINISHED.exists() or not has_pip():
+    if not is_sound():
         if importlib.util.find_spec("ensurepip") is None:
             sys.exit("Python's venv is missing. On Debian and Ubuntu: apt install python3-venv")
         run(sys.executable, "-m", "venv", "--clear", str(VENV))
@@ -87,9 +87,12 @@ def install(need: str) -> None:
     UNFINISHED.unlink()
 
 
-def has_pip() -> bool:
+def is_sound() -> bool:
+    """An environment that was finished once, and whose Python is still there."""
+    if UNFINISHED.exists() or not PYTHON.exists() or not any(VENV.glob("ready-*")):
+        return False
     look = [str(PYTHON), "-c", "import pip"]
-    return PYTHON.exists() and not subprocess.run(look, capture_output=True).returncode
+    return not subprocess.run(look, capture_output=True).returncode
 
 
 def run(*command: str) -> None:

@@ -81,6 +81,20 @@ def test_an_interrupted_set_up_is_begun_afresh(bare):
     assert not ef.is_ready("run")
 
 
+def test_only_a_sound_environment_is_built_upon(bare):
+    assert not ef.is_sound()
+    finished(bare, "run")
+    assert ef.is_sound()
+    ef.UNFINISHED.touch()
+    assert not ef.is_sound()
+
+
+def test_an_environment_that_never_was_finished_is_not_sound(bare):
+    finished(bare, "run")
+    (ef.VENV / "ready-run").unlink()
+    assert not ef.is_sound()
+
+
 def test_other_pinned_packages_or_another_python_mean_another_set_up(bare):
     finished(bare, "run")
     ef.PYTHON.unlink()
