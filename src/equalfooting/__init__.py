@@ -1,1 +1,3 @@
 """Equal Footing: alliances across lines of power, and their repair."""
+
+__version__ = "0.1.0"

@@ -1,5 +1,13 @@
-"""The addresses of this area."""
+"""The addresses of the house."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns: list[URLPattern] = [
+    path("first/<str:token>/", views.first, name="first"),
+    path("help/", views.help_page, name="help"),
+    path("promise/", views.promise, name="promise"),
+    path("desk/", views.desk, name="desk"),
+    path("desk/contacts/", views.contacts, name="contacts"),
+]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 LONGEST = 40_000  # characters in one box
 
 
-def words(
+def box(
     label: Any, *, help_text: Any = "", required: bool = False, small: bool = False
 ) -> forms.CharField:
     """A box for somebody's own words; nothing is filtered, cut or corrected."""

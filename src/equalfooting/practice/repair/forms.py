@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from equalfooting.accounts.models import Person
-from equalfooting.web.drafting import DraftingForm, words
+from equalfooting.web.drafting import DraftingForm, box
 
 from . import rules
 from .ending import ENDINGS
@@ -39,7 +39,7 @@ DELIVERIES = {
 }
 
 
-def pick(label: Any, choices: dict[Any, Any], *, initial: str = "") -> forms.ChoiceField:
+def one_of(label: Any, choices: dict[Any, Any], *, initial: str = "") -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label,
         choices=list(choices.items()),
@@ -50,20 +50,20 @@ def pick(label: Any, choices: dict[Any, Any], *, initial: str = "") -> forms.Cho
 
 
 class NoteForm(DraftingForm):
-    happened = words(
+    happened = box(
         _("What happened"), help_text=_("In any words, in any order. One sentence is enough.")
     )
-    when = words(_("When it was, even long ago"), small=True)
-    did = words(_("What it did to me"), small=True)
-    undo = words(_("What I want undone"), small=True)
-    touched = words(
+    when = box(_("When it was, even long ago"), small=True)
+    did = box(_("What it did to me"), small=True)
+    undo = box(_("What I want undone"), small=True)
+    touched = box(
         _("What it touched"),
         help_text=_("History between us, between our groups, or my own."),
         small=True,
     )
-    like = words(_("What I would like"), small=True)
-    dont = words(_("What I don’t want"), small=True)
-    reach = words(_("How to reach me, and how not"), small=True)
+    like = box(_("What I would like"), small=True)
+    dont = box(_("What I don’t want"), small=True)
+    reach = box(_("How to reach me, and how not"), small=True)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -73,7 +73,7 @@ class NoteForm(DraftingForm):
 
 
 class HowForm(DraftingForm):
-    delivery = pick(
+    delivery = one_of(
         _("What they say back and offer reaches me"), DELIVERIES, initial=Lane.Delivery.WHOLE
     )
     tell_me_received = forms.BooleanField(
@@ -122,14 +122,14 @@ class LetterForm(ToSomebody, HowForm):
 
     what = What.LETTER
     to = person_field(_("To"))
-    words = words(
+    words = box(
         _("What they will read"),
         help_text=_("Exactly as it stands here. Anger is welcome; nothing is softened."),
         required=True,
     )
-    undo = words(_("What I want undone"), small=True)
-    like = words(_("What I would like"), small=True)
-    dont = words(_("What I don’t want"), small=True)
+    undo = box(_("What I want undone"), small=True)
+    like = box(_("What I would like"), small=True)
+    dont = box(_("What I don’t want"), small=True)
     field_order = ("to", "words", "undo", "like", "dont")
 
 
@@ -138,7 +138,7 @@ class CorrectionForm(ToSomebody, HowForm):
 
     what = What.CORRECTION
     to = person_field(_("To"))
-    words = words(_("What needs undoing"), required=True)
+    words = box(_("What needs undoing"), required=True)
     delivery = None  # type: ignore[assignment]  # nothing is said back, so nothing is delivered
     field_order = ("to", "words")
 
@@ -155,13 +155,13 @@ class LineForm(ToSomebody, forms.Form):
 
 
 class MarkForm(DraftingForm):
-    pick = pick(_("Did they hear it?"), MARKS)
-    words = words(_("A line to them, if you like"), small=True)
+    pick = one_of(_("Did they hear it?"), MARKS)
+    words = box(_("A line to them, if you like"), small=True)
 
 
 class AnswerForm(DraftingForm):
-    pick = pick(_("What this is for me"), ANSWERS, initial="nothing")
-    words = words(_("In my own words"), small=True)
+    pick = one_of(_("What this is for me"), ANSWERS, initial="nothing")
+    words = box(_("In my own words"), small=True)
     shown = forms.BooleanField(label=_("Let them read this"), required=False)
 
 
@@ -172,7 +172,7 @@ class LongerForm(forms.Form):
 
 
 class HeardForm(DraftingForm):
-    words = words(
+    words = box(
         _("What I heard"),
         help_text=_("What they told you, in your words. Not your side of it; that has its place."),
         required=True,
@@ -180,20 +180,20 @@ class HeardForm(DraftingForm):
 
 
 class StandpointForm(forms.Form):
-    pick = pick(_("Where I stand"), rules.STANDPOINTS)
+    pick = one_of(_("Where I stand"), rules.STANDPOINTS)
 
 
 class OfferForm(DraftingForm):
-    statement = words(_("What I want to say"), required=True)
-    different = words(
+    statement = box(_("What I want to say"), required=True)
+    different = box(
         _("What will be different"), help_text=_("Something others could notice."), small=True
     )
-    keep_going = words(
+    keep_going = box(
         _("How I keep going"),
         help_text=_("Quiet ways count: reading, practising, asking."),
         small=True,
     )
-    inside = words(
+    inside = box(
         _("What I look at in myself"),
         help_text=_("Stays with you. It is not given over."),
         small=True,
@@ -202,14 +202,14 @@ class OfferForm(DraftingForm):
 
 
 class DifferentForm(DraftingForm):
-    heard = words(_("What I hear it did"), required=True)
-    believe = words(_("What I believe took place"), required=True)
-    not_saying = words(_("What I am not saying"), help_text=_("For instance, that you invent it."))
-    can_do = words(_("What I can do either way"))
+    heard = box(_("What I hear it did"), required=True)
+    believe = box(_("What I believe took place"), required=True)
+    not_saying = box(_("What I am not saying"), help_text=_("For instance, that you invent it."))
+    can_do = box(_("What I can do either way"))
 
 
 class ItemForm(DraftingForm):
-    words = words(_("What I undo, or do differently"), required=True, small=True)
+    words = box(_("What I undo, or do differently"), required=True, small=True)
     shown = forms.BooleanField(label=_("Let the other person see this"), required=False)
 
 
@@ -226,22 +226,22 @@ class ItemStateForm(forms.Form):
 
 
 class ThinkingForm(DraftingForm):
-    act = words(_("What did I do? Without the reasons."), small=True)
-    sting = words(_("What stings, and what is that sting protecting?"), small=True)
-    touched = words(_("What history of mine, or between us, does this touch?"), small=True)
-    others = words(_("Have others told me something like this?"), small=True)
-    who_for = words(_("If I want to say sorry soon: who is that for?"), small=True)
-    free = words(_("Anything else"))
+    act = box(_("What did I do? Without the reasons."), small=True)
+    sting = box(_("What stings, and what is that sting protecting?"), small=True)
+    touched = box(_("What history of mine, or between us, does this touch?"), small=True)
+    others = box(_("Have others told me something like this?"), small=True)
+    who_for = box(_("If I want to say sorry soon: who is that for?"), small=True)
+    free = box(_("Anything else"))
 
 
 class LookingBackForm(DraftingForm):
-    changed = words(_("What changed, with one example"))
-    unchanged = words(_("What did not"))
-    agreement = words(_("What our agreement might say from now on"), small=True)
+    changed = box(_("What changed, with one example"))
+    unchanged = box(_("What did not"))
+    agreement = box(_("What our agreement might say from now on"), small=True)
     shown = forms.BooleanField(label=_("Let the other person read this"), required=False)
 
 
 class EndingForm(DraftingForm):
-    pick = pick(_("For me, this ends as"), ENDINGS)
-    words = words(_("In my own words"), small=True)
+    pick = one_of(_("For me, this ends as"), ENDINGS)
+    words = box(_("In my own words"), small=True)
     shown = forms.BooleanField(label=_("Let the other person see how I end this"), required=False)

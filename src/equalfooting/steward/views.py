@@ -1,0 +1,85 @@
+"""The house: the first person, the help page, the promise, and the steward's desk."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from equalfooting import __version__
+from equalfooting.accounts import joining, recovering, signing_in
+from equalfooting.accounts.doors import even_locked, public
+from equalfooting.accounts.models import Person
+from equalfooting.accounts.signing_up import TOLD
+
+from . import house
+from .forms import ContactsForm, FirstForm
+from .models import House
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def first(request: HttpRequest, token: str) -> HttpResponse:
+    """The one-time link on the console: whoever uses it becomes the steward."""
+    found = house.expect_first(token)
+    form = FirstForm(request.POST or None)
+    if not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "steward/first.html", {"form": form}, status=status)
+    if not house.use_first(found):
+        raise Http404
+    told = {name: form.cleaned_data[name] for name in TOLD}
+    joined = joining.join(words=form.cleaned_data["new_passphrase"], steward=True, **told)
+    signing_in.sign_in(request, joined.keys)
+    recovering.show(request, joined.keys, joined.recovery_code)
+    return redirect("recovery-code")
+
+
+@even_locked
+@require_safe
+def help_page(request: HttpRequest) -> HttpResponse:
+    """Where to turn, to read or to print. It says nothing of why somebody looks at it."""
+    return render(request, "steward/help.html", {"contacts": house.the_house().help_contacts})
+
+
+@public
+@require_safe
+def promise(request: HttpRequest) -> HttpResponse:
+    """What is kept from whom, and what cannot be promised."""
+    return render(request, "steward/promise.html", {"days": settings.ERASE_DAYS})
+
+
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    """The steward's desk: settings of the house, and no words of anybody."""
+    return _desk(request, ContactsForm(initial={"contacts": house.the_house().help_contacts}))
+
+
+@require_POST
+def contacts(request: HttpRequest) -> HttpResponse:
+    form = ContactsForm(request.POST)
+    _steward(request)
+    if not form.is_valid():
+        return _desk(request, form)
+    House.objects.filter(id=1).update(help_contacts=form.cleaned_data["contacts"])
+    return redirect("desk")
+
+
+def _desk(request: HttpRequest, form: ContactsForm) -> HttpResponse:
+    _steward(request)
+    context = {
+        "form": form,
+        "house": house.the_house(),
+        "version": __version__,
+        "database": settings.DATABASES["default"]["ENGINE"].rpartition(".")[2],
+        "mail": settings.EMAIL_HOST,
+        "open": settings.SIGN_UP_OPEN,
+    }
+    return render(request, "steward/desk.html", context, status=422 if form.errors else 200)
+
+
+def _steward(request: HttpRequest) -> None:
+    """For everybody else this page does not exist."""
+    if not isinstance(request.user, Person) or not request.user.is_steward:
+        raise Http404
