@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -13,16 +15,14 @@ from django.utils.translation import gettext as _
 from equalfooting.web import kept
 
 from . import unlocking
+from .forms import SignInForm, UnlockForm
 from .models import Person
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
-PUBLIC, SIGNED_IN = "public", "signed in"
+SIGNED_IN = "signed in"
 
-
-def public(view: View) -> View:
-    """This address answers anybody. It also stands in the list of the sweep."""
-    view.door = PUBLIC  # type: ignore[attr-defined]
-    return view
+# This address answers anybody. It also stands in the list of the sweep.
+public = login_not_required
 
 
 def even_locked(view: View) -> View:
@@ -50,12 +50,11 @@ class Doors:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], *_args: Any
     ) -> HttpResponse | None:
-        door = getattr(view, "door", None)
-        if door == PUBLIC:
+        if not getattr(view, "login_required", True):  # as `login_not_required` leaves it
             return None
         if not request.user.is_authenticated:
             return _ask(request, "sign-in", _("You are signed out. Nothing you wrote is lost."))
-        if door == SIGNED_IN or request.keys is not None:  # type: ignore[attr-defined]
+        if request.keys is not None or getattr(view, "door", "") == SIGNED_IN:  # type: ignore[attr-defined]
             return None
         return _ask(
             request, "unlock", _("Your pages locked themselves. Nothing you wrote is lost.")
@@ -63,7 +62,17 @@ class Doors:
 
 
 def _ask(request: HttpRequest, door: str, sentence: str) -> HttpResponse:
-    """Send a reader to the door and back; hold what a writer typed."""
+    """Send a reader to the door and back; hold what a writer typed, and open the door there."""
     if request.method in ("GET", "HEAD"):
         return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.path})}")
-    return kept.hold(request, sentence, status=403, door=door)
+    signed_out = door == "sign-in"
+    context = {
+        "form": SignInForm() if signed_out else UnlockForm(),
+        "sentence": sentence,
+        "kept": kept.pack(request),
+        "fields": kept.shown(request),
+    }
+    # The drafting table takes 401 for a sign-out, and says so instead of trying again.
+    status = 401 if signed_out and "HX-Request" in request.headers else 403
+    page = "accounts/sign_in.html" if signed_out else "accounts/unlock.html"
+    return render(request, page, context, status=status)

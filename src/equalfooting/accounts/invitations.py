@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from equalfooting import clock, vault
@@ -17,6 +17,12 @@ from .keys import Unlocked
 from .models import Invitation, Person
 
 VALID = timedelta(days=14)
+
+
+class NotInvited(Refused):
+    """This code lets nobody in."""
+
+    field = "code"
 
 
 @dataclass(frozen=True)
@@ -43,11 +49,13 @@ def find(code: str) -> Invitation:
     try:
         row = Invitation.objects.filter(code_hash=_hash(vault.recovery_key(code))).first()
     except vault.BadCode:
-        raise Refused(
+        raise NotInvited(
             _("This code has a slip in it. Compare it with what you were given, group by group.")
         ) from None
     if row is None or not row.is_open():
-        raise Refused(_("This invitation was used, withdrawn or has run out. Ask for a new one."))
+        raise NotInvited(
+            _("This invitation was used, withdrawn or has run out. Ask for a new one.")
+        )
     return row
 
 
@@ -56,18 +64,31 @@ def read_plate(row: Invitation, code: str) -> str:
     return vault.unlock(bytes(row.plate), key, context=row.pk.bytes).decode()
 
 
+def welcome(row: Invitation, newcomer: Person) -> None:
+    """One account for each invitation; it stays open for the newcomer alone."""
+    if not _open(row).filter(newcomer=None).update(newcomer=newcomer):
+        raise NotInvited(
+            _("Somebody made an account with this invitation. Sign in, or ask for a new one.")
+        )
+
+
 def use(row: Invitation, *, person: Person) -> None:
-    """Use it up; of two at once exactly one succeeds."""
-    with transaction.atomic():
-        used = Invitation.objects.filter(
-            pk=row.pk, used_at=None, withdrawn_at=None, expires_at__gt=clock.now()
-        ).update(used_at=clock.now(), used_by=person)
-    if not used:
-        raise Refused(_("This invitation was used, withdrawn or has run out. Ask for a new one."))
+    """Use it up; of two at once exactly one succeeds, and whoever signed up with it alone."""
+    theirs = _open(row).filter(Q(newcomer=None) | Q(newcomer=person))
+    if not theirs.update(used_at=clock.now(), used_by=person):
+        raise NotInvited(
+            _("This invitation was used, withdrawn or has run out. Ask for a new one.")
+        )
 
 
 def withdraw(row: Invitation) -> None:
     Invitation.objects.filter(pk=row.pk, used_at=None).update(withdrawn_at=clock.now())
+
+
+def _open(row: Invitation) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(
+        pk=row.pk, used_at=None, withdrawn_at=None, expires_at__gt=clock.now()
+    )
 
 
 def _hash(key: bytes) -> bytes:

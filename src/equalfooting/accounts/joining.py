@@ -10,9 +10,15 @@ from django.utils.translation import gettext as _
 from equalfooting import vault
 from equalfooting.verdict import Stale
 
-from . import passphrase
+from . import invitations, passphrase
 from .keys import Unlocked, new_key, put_lock
-from .models import Lock, Person, fold
+from .models import Invitation, Lock, Person, fold
+
+
+class NameTaken(Stale):
+    """Somebody has this sign-in name, in this or another spelling."""
+
+    field = "sign_in_name"
 
 
 @dataclass(frozen=True)
@@ -23,12 +29,17 @@ class Joined:
     recovery_code: str = field(repr=False)
 
 
-@transaction.atomic
 def join(
-    *, sign_in_name: str, display_name: str, words: str, steward: bool = False, **more: str
+    *,
+    sign_in_name: str,
+    display_name: str,
+    words: str,
+    steward: bool = False,
+    invitation: Invitation | None = None,
+    **more: str,
 ) -> Joined:
     """A new account; `words` is the passphrase. `more` may be email, time_zone, language."""
-    stored, wrap_key = passphrase.set_up(words)
+    stored, wrap_key = passphrase.set_up(words)  # slow, so before anything is held
     person = Person(
         sign_in_name=sign_in_name.strip(),
         folded_name=fold(sign_in_name),
@@ -37,14 +48,21 @@ def join(
         is_steward=steward,
         **more,
     )
+    with transaction.atomic():
+        _take_name(person)
+        if invitation is not None:
+            invitations.welcome(invitation, person)
+        key, keys = new_key(person)
+        put_lock(key, Lock.Kind.PASSPHRASE, keys.pair, wrap_key)
+        return Joined(keys, new_recovery_code(keys))
+
+
+def _take_name(person: Person) -> None:
     try:
         with transaction.atomic():
             person.save(force_insert=True)
     except IntegrityError:
-        raise Stale(_("This sign-in name is taken. Choose another one.")) from None
-    key, keys = new_key(person)
-    put_lock(key, Lock.Kind.PASSPHRASE, keys.pair, wrap_key)
-    return Joined(keys, new_recovery_code(keys))
+        raise NameTaken(_("This sign-in name is taken. Choose another one.")) from None
 
 
 def new_recovery_code(keys: Unlocked) -> str:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 
+from django.db import transaction
+from django.utils.translation import gettext as _
+
 from equalfooting import vault
+from equalfooting.verdict import Refused
 
 from .models import Lock, Person, PersonKey
 
 
-class PlantedKey(Exception):  # noqa: N818 - it names what was found
-    """A public key in the database was not made here. Nothing is sealed to it."""
+class PlantedKey(Refused):
+    """A key in the database was not made here. Nothing is sealed to it or opened with it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("A key here was changed from outside, so nothing was done. Tell the steward.")
+        )
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,7 @@ def new_key(person: Person) -> tuple[PersonKey, Unlocked]:
     return key, Unlocked(person, key.pk, pair)
 
 
+@transaction.atomic
 def put_lock(key: PersonKey, kind: Lock.Kind, pair: vault.KeyPair, wrap_key: bytes) -> Lock:
     """Make or replace the one lock of this kind."""
     Lock.objects.filter(key=key, kind=kind).delete()

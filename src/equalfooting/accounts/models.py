@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+import uuid
+
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.sessions.base_session import AbstractBaseSession
@@ -43,10 +46,16 @@ class Person(Row, AbstractBaseUser):
     def __str__(self) -> str:
         return f"person {self.pk}"
 
+    @property
+    def name(self) -> str:
+        """What others read."""
+        return self.display_name
+
 
 def fold(sign_in_name: str) -> str:
     """One spelling for all ways to type a sign-in name."""
-    return " ".join(sign_in_name.casefold().split())
+    plain = unicodedata.normalize("NFKC", sign_in_name).casefold()
+    return " ".join(unicodedata.normalize("NFKC", plain).split())
 
 
 class PersonKey(Row):
@@ -74,12 +83,13 @@ class Lock(Row):
     """One way to open a person's private key: all locks of a person open the same key."""
 
     class Kind(models.TextChoices):
-        PASSPHRASE = "passphrase"
+        PASSPHRASE = "passphrase"  # noqa: S105 - a kind, not a secret
         RECOVERY = "recovery"
 
     key = models.ForeignKey(PersonKey, models.CASCADE, related_name="locks")
     kind = models.CharField(max_length=12, choices=Kind.choices)
     sealed = models.BinaryField()
+    checked_at = models.DateTimeField(null=True)  # a recovery code was typed back once
 
     class Meta:
         constraints = [
@@ -94,6 +104,7 @@ class Lock(Row):
 class Session(AbstractBaseSession):
     """Somebody signed in on one device. The id in the cookie is not here, only its hash."""
 
+    ref = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="sessions")
     at = models.DateTimeField(default=clock.now)
 
@@ -102,7 +113,7 @@ class Session(AbstractBaseSession):
 
 
 class Attempt(Row):
-    """Somebody tried a secret: a keyed hash of what and where from, for an hour."""
+    """Somebody tried a secret: a keyed hash of what and where from, for ten minutes."""
 
     what = models.BinaryField(db_index=True)
 
@@ -121,6 +132,7 @@ class Invitation(Row):
     withdrawn_at = models.DateTimeField(null=True)
     used_at = models.DateTimeField(null=True)
     used_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    newcomer = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
 
     def is_open(self) -> bool:
         return not (self.withdrawn_at or self.used_at) and clock.now() < self.expires_at

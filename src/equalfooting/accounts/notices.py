@@ -17,10 +17,10 @@ from .models import Mail, Notice, Person
 MOST_TRIES = 8
 
 
-def notify(person: Person, address: str) -> None:
+def notify(person: Person, address: str, *, mail: bool = True) -> None:
     """Something waits for `person` at `address` (a path of ours). Twice is once."""
     _notice, fresh = Notice.objects.get_or_create(person=person, address=address)
-    if fresh and person.email and settings.EMAIL_HOST:
+    if fresh and mail and person.email and settings.EMAIL_HOST:
         Mail.objects.create(person=person)
 
 

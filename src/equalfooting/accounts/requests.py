@@ -1,6 +1,6 @@
 """What a view knows of whoever asks."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from .keys import Unlocked
 from .models import Person
@@ -18,3 +18,8 @@ class Open(SignedIn):
     """A request by somebody signed in and unlocked: the default everywhere."""
 
     keys: Unlocked
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form of ours sent; None when the page is only looked at."""
+    return request.POST if request.method == "POST" else None

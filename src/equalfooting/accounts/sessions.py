@@ -42,7 +42,7 @@ class SessionStore(db.SessionStore):
         return Session(
             session_key=hashed(self._get_or_create_session_key()),
             session_data=self.encode(data),
-            expire_date=self.get_expiry_date(),
+            expire_date=self.get_expiry_date(modification=clock.now()),
             person_id=data.get(SESSION_KEY),
         )
 

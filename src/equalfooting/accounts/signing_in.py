@@ -1,4 +1,4 @@
-"""Signing in and out: by passphrase, which also unlocks."""
+"""Signing in and out: by passphrase or recovery code, which also unlocks."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from django.contrib.auth import login, logout
 from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
+from equalfooting import vault
+
 from . import guessing, passphrase, unlocking
 from .keys import Unlocked, open_lock
 from .models import Lock, Person, fold
+from .requests import Open
 
 
 class BySession(BaseBackend):
@@ -39,6 +42,29 @@ def open_by_passphrase(request: HttpRequest, sign_in_name: str, words: str) -> U
         return None
     guessing.forget(request, name)
     return open_lock(person, Lock.Kind.PASSPHRASE, wrap_key)
+
+
+def open_by_code(request: HttpRequest, sign_in_name: str, code: str) -> Unlocked | None:
+    """One try with a recovery code: the open key, or None, whatever was wrong.
+
+    Raises `TooOften` after too many tries.
+    """
+    name = fold(sign_in_name)
+    guessing.check(request, name)
+    person = Person.objects.named(name).first()
+    try:
+        key = vault.recovery_key(code)
+    except vault.BadCode:
+        return None
+    keys = open_lock(person, Lock.Kind.RECOVERY, key) if person else None
+    if keys is not None:
+        guessing.forget(request, name)
+    return keys
+
+
+def is_still(request: Open, words: str) -> bool:
+    """Whether whoever sits here knows the passphrase, before something weighty is done."""
+    return open_by_passphrase(request, request.user.sign_in_name, words) is not None
 
 
 def sign_in(request: HttpRequest, keys: Unlocked) -> None:

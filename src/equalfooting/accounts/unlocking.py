@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import base64
-from datetime import timedelta
 
 from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
-from equalfooting import vault
+from equalfooting import clock, vault
 
 from .keys import PlantedKey, Unlocked, opened
 from .models import Person, PersonKey
 from .sessions import hashed
 
 SHUT = "shut"
-SIGNER = signing.TimestampSigner(salt="equalfooting.unlock")
+SIGNER = signing.Signer(salt="equalfooting.unlock")
 
 
 def unlock(request: HttpRequest, keys: Unlocked) -> None:
@@ -56,7 +55,7 @@ def send_half(request: HttpRequest, response: HttpResponse, half: str | None) ->
     if half:
         response.set_cookie(
             settings.UNLOCK_COOKIE_NAME,
-            SIGNER.sign(half),
+            SIGNER.sign_object([half, int(clock.now().timestamp())]),
             max_age=settings.IDLE_LOCK_MINUTES * 60,
             secure=True,
             httponly=True,
@@ -68,11 +67,13 @@ def send_half(request: HttpRequest, response: HttpResponse, half: str | None) ->
 
 
 def _half(request: HttpRequest) -> str | None:
-    signed = request.COOKIES.get(settings.UNLOCK_COOKIE_NAME, "")
+    """The cookie's half, unless its stamp says that nobody was here for too long."""
     try:
-        return SIGNER.unsign(signed, max_age=timedelta(minutes=settings.IDLE_LOCK_MINUTES))
+        half, stamp = SIGNER.unsign_object(request.COOKIES.get(settings.UNLOCK_COOKIE_NAME, ""))
     except signing.BadSignature:
         return None
+    idle = clock.now().timestamp() - stamp
+    return half if idle < settings.IDLE_LOCK_MINUTES * 60 else None
 
 
 def _bound_to(request: HttpRequest) -> bytes:

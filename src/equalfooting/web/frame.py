@@ -10,4 +10,4 @@ from django.http import HttpRequest
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Areas add header_name, nav, menu, notices and exits in their views."""
-    return {"demo": settings.DEMO}
+    return {"demo": settings.DEMO, "user": getattr(request, "user", None)}

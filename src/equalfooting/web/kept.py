@@ -57,6 +57,11 @@ def hand_back(request: HttpRequest, parcel: str) -> HttpResponse | None:
     return render(request, "web/kept.html", context)
 
 
+def contents(parcel: str) -> list[tuple[str, str]]:
+    """What a parcel holds, for its writer to see that it is still there."""
+    return _readable(unpack(parcel)[1])
+
+
 def shown(request: HttpRequest) -> list[tuple[str, str]]:
     return _readable(_typed(request))
 

@@ -1,0 +1,1 @@
+"""Promises of the doors, the keys and one's own settings."""
