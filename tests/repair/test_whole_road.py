@@ -1,5 +1,6 @@
 """One whole repair, deed by deed, without pages."""
 
+import build
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.clock import Hands
 from equalfooting.practice.repair import (
@@ -18,6 +19,7 @@ from equalfooting.practice.repair.leaves import What
 def test_two_people_walk_the_main_road_to_two_endings(
     ama: Unlocked, cy: Unlocked, hands: Hands
 ) -> None:
+    build.alliance(one_side=[ama], other_side=[cy])
     ref = noting.begin(by=ama).pk
 
     def hers() -> sight.Sight:

@@ -19,6 +19,21 @@ from .releasing import LONGEST
 
 Fields = dict[str, str]
 
+# What can be drafted; each is one page of the product.
+KINDS = frozenset(
+    {
+        "message",
+        "note",
+        "letter",
+        "heard",
+        "statement",
+        "different",
+        "thinking",
+        "looking-back",
+        "ending",
+    }
+)
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -67,6 +82,11 @@ def read(*, by: Unlocked, kind: str, context: uuid.UUID) -> Sheet:
         return Sheet(revision=row.revision)  # sealed to a key this person no longer has
     words = vault.open_for(by.pair, bytes(row.sealed), context=_context(by.pk, kind, context))
     return Sheet(json.loads(words), row.revision)
+
+
+def standing(*, owner: Person, kind: str, context: uuid.UUID) -> Draft | None:
+    """The row itself: its revision and when it was saved, not its words."""
+    return Draft.objects.filter(owner=owner, kind=kind, context=context).first()
 
 
 def throw_away(*, owner: Person, kind: str, context: uuid.UUID) -> None:

@@ -72,6 +72,12 @@ def mine(by: Unlocked, context: uuid.UUID) -> list[Paper]:
     return [_mine(row, by, cast) for row in rows]
 
 
+def given_by(by: Unlocked, context: uuid.UUID) -> frozenset[uuid.UUID]:
+    """Which of their own texts in this place somebody else may read."""
+    rows = Reader.objects.filter(text__context=context, text__author=by.person)
+    return frozenset(rows.exclude(person=by.person).values_list("text", flat=True))
+
+
 def _mine(row: Reader, by: Unlocked, cast: Cast) -> Paper:
     if row.key_id != by.key_id:
         return paper(row.text, cast, lost=True)

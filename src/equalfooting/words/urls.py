@@ -1,5 +1,9 @@
 """The addresses of this area."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns: list[URLPattern] = [
+    path("drafts/<slug:kind>/<uuid:context>/", views.draft, name="draft"),
+]

@@ -13,10 +13,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from equalfooting.accounts import lines, notices
+from equalfooting.accounts import notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
-from equalfooting.alliances.models import Member
+from equalfooting.alliances import reaching
 from equalfooting.web.drafting import DraftingForm
 from equalfooting.words import drafts
 
@@ -140,13 +140,8 @@ def exits(sight: Sight) -> list[dict[str, Any]]:
 
 def people(by: Unlocked) -> QuerySet[Person]:
     """Whom a letter may go to: people of one's alliances, no line between, still here."""
-    shared = Member.objects.shared_with(by.person).values("person")
-    return (
-        Person.objects.here()
-        .filter(pk__in=shared)
-        .exclude(pk__in={by.pk, *lines.apart_from(by.person)})
-        .order_by("display_name")
-    )
+    within = reaching.people_within_reach(by.person).order_by().values("person")
+    return Person.objects.filter(pk__in=within).order_by("display_name")
 
 
 def by_mail(person: Person) -> bool:

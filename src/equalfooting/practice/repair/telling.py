@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 
 from equalfooting import clock
-from equalfooting.accounts import lines, notices
+from equalfooting.accounts import notices
 from equalfooting.accounts.models import Person
+from equalfooting.alliances import reaching
 from equalfooting.verdict import Stale
 from equalfooting.words import drafts, releasing
 from equalfooting.words.models import Reader
@@ -35,7 +36,7 @@ class How:
 def tell(sight: Sight, *, to: Person, what: What, fields: Fields, how: How) -> None:
     """Release one version of a letter, word for word, to one person. Their lane begins."""
     rules.may_tell(sight).enforce()
-    lines.may_reach(sight.by.person, to).enforce()
+    reaching.may_reach(sight.by, to).enforce()
     letter = put(sight, what, fields)
     try:
         with transaction.atomic():

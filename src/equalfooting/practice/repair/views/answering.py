@@ -95,6 +95,7 @@ def looking(request: HttpRequest, ref: UUID) -> HttpResponse:
     context = frame(sight) | {
         "pieces": pieces(draft, spans),
         "notes": notes,
+        "revision": request.POST.get("revision", ""),
         "fields": [
             (key, value) for key, value in request.POST.items() if key in OfferForm.base_fields
         ],

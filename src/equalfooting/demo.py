@@ -1,0 +1,133 @@
+"""The story that `ef demo` serves: a chant, a megaphone, and a repair half-way. All invented."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+
+from equalfooting import clock
+from equalfooting.accounts import joining as accounts
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.alliances import forming, inviting, joining, speaking
+from equalfooting.alliances.models import Alliance, Side, Space
+from equalfooting.practice.repair import answering, noting, sight, taking_in, telling, undoing
+from equalfooting.practice.repair.leaves import What
+from equalfooting.steward.models import House
+from equalfooting.words import drafts
+
+PASSPHRASE = "river lantern teapot seven"  # noqa: S105 - said aloud, on the console and the banner
+CAST = {
+    "ama": "Ama Dike",
+    "bola": "Bola Ade",
+    "colm": "Colm Rafferty",
+    "dervla": "Dervla Quinn",
+    "fay": "Fay Lindqvist",
+    "sten": "Sten Ohlsson",
+}
+
+NOTE = """\
+On Tuesday, in front of the cameras, Colm took the megaphone and led our chant. I was next to him. \
+I made those lines at my kitchen table in January, when the heating was off.
+
+In the report he is "the voice of River Street". None of us has a name in it.
+
+My daughter asked me why a stranger was on the news with Mama's song. I had no answer that I would \
+say to a child."""
+LETTER = """\
+On Tuesday you took the megaphone and led our chant. I was standing next to you.
+
+I made those lines in January, in my kitchen, with my coat on. The report has your face in it and \
+not one of our names.
+
+I am furious. I am also tired, because I could have told you in March that this would happen."""
+HEARD = """\
+I took the megaphone without asking, and I led a chant that you wrote, while you stood beside me. \
+The report made me the voice of your street and left all of you out. You are angry, and you saw it \
+coming long before I did."""
+DRAFT = """\
+I took the megaphone and led your chant on the news. I'm sorry, but the reporter pulled me over. \
+I've stood with River Street for six years.
+
+It was wrong of me not to hand it to you. I have written to the station \
+and asked them to name you."""
+TALK = (
+    ("dervla", "The hall is ours from six on Thursday. I can bring the long table."),
+    ("bola", "Good. We need two people at the door who live here."),
+    ("ama", "I will be at the door until seven, then somebody else."),
+)
+CONTACTS = """\
+This is a demo: these are not real numbers.
+Night line of the town: 000 111
+Fay Lindqvist, Thursdays in the library"""
+
+
+def play() -> None:
+    """Make the people, their alliance, and the first days of one repair, in their order."""
+    begun = clock.now()
+    with clock.held(begun - timedelta(days=20)) as hands:
+        people = {name: _person(name, shown) for name, shown in CAST.items()}
+        House.objects.update(help_contacts=CONTACTS)
+        alliance = _alliance(people)
+        hands.move(days=12)
+        _talk(alliance, people)
+        hands.move(days=3)
+        _repair(people["ama"], people["colm"], hands)
+
+
+def _person(name: str, shown: str) -> Unlocked:
+    return accounts.join(
+        sign_in_name=name, display_name=shown, words=PASSPHRASE, steward=name == "sten"
+    ).keys
+
+
+def _alliance(people: dict[str, Unlocked]) -> Alliance:
+    ama, colm = people["ama"], people["colm"]
+    alliance = forming.propose(
+        name="River Street & St. Brannoc’s",
+        own_side="River Street Tenants",
+        other_side="St. Brannoc’s",
+        by=ama,
+    )
+    tenants, helpers = alliance.sides.order_by("place")
+    _bring(helpers, colm, by=ama)
+    forming.accept(helpers, name="St. Brannoc’s Helpers", by=colm)
+    _bring(tenants, people["bola"], by=ama)
+    _bring(helpers, people["dervla"], by=colm)
+    return alliance
+
+
+def _bring(side: Side, newcomer: Unlocked, *, by: Unlocked) -> None:
+    member = inviting.accept(inviting.invite(side, by=by).code, by=newcomer)
+    joining.confirm(member, by=by)
+
+
+def _talk(alliance: Alliance, people: dict[str, Unlocked]) -> None:
+    space = Space.objects.select_related("alliance", "ring").get(alliance=alliance)
+    for who, words in TALK:
+        speaking.say(space, words, by=people[who], work=uuid.uuid4())
+
+
+def _repair(ama: Unlocked, colm: Unlocked, hands: clock.Hands) -> None:
+    """Told by Ama herself; heard; Colm is writing what he offers."""
+    ref = noting.begin(by=ama).pk
+    noting.keep(sight.find(ama, ref), {"happened": NOTE, "undo": "Our names in the report."})
+    hands.move(days=1)
+    noting.choose(sight.find(ama, ref), "tell")
+    telling.tell(
+        sight.find(ama, ref),
+        to=colm.person,
+        what=What.LETTER,
+        fields={"words": LETTER, "undo": "Our names in the report."},
+        how=telling.How(tell_me_received=True, shows_list=True),
+    )
+    hands.move(hours=5)
+    taking_in.open_it(sight.find(colm, ref))
+    taking_in.received(sight.find(colm, ref))
+    undoing.add(sight.find(colm, ref), {"words": "Ask the station to add the names."}, shown=True)
+    hands.move(days=1, hours=2)
+    answering.say_back(sight.find(colm, ref), HEARD)
+    hands.move(hours=8)
+    telling.mark(sight.find(ama, ref), "heard", "")
+    answering.go_to_standing(sight.find(colm, ref))
+    answering.stand(sight.find(colm, ref), "did")
+    drafts.save({"statement": DRAFT}, owner=colm.person, kind="statement", context=ref, revision=0)
