@@ -3,6 +3,19 @@
 import pytest
 
 from equalfooting import env
+from equalfooting.commands import settings_page
+
+DOCUMENTED = settings_page.page()
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_known(monkeypatch):
+    monkeypatch.setattr(env, "KNOWN", {})
+
+
+def test_every_setting_is_documented_as_it_is():
+    """When this fails: python3 ef.py fix."""
+    assert settings_page.PLACE.read_text() == DOCUMENTED
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ import sys
 
 from equalfooting.commands import check, running
 
+SETTINGS_PAGE = "equalfooting.commands.settings_page"
+
 
 def main(arguments: list[str]) -> int:
     if arguments:
@@ -11,6 +13,7 @@ def main(arguments: list[str]) -> int:
     kept = [
         running.step("rules (ruff)", "ruff", "check", "--quiet", "--fix", "."),
         running.step("form (ruff format)", "ruff", "format", "--quiet", "."),
+        running.step("docs/settings.md", sys.executable, "-P", "-m", SETTINGS_PAGE),
     ]
     if pages := check.templates():
         # It answers 1 when it has rewritten a page, which is what it is here for.

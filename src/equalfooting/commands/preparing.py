@@ -26,7 +26,7 @@ def prepare() -> str:
     try:
         migrate()
         hooks.call("equalfooting.steward.house", "check_key")
-        return hooks.call("equalfooting.steward.house", "first_link") or ""
+        return str(hooks.call("equalfooting.steward.house", "first_link"))
     except DatabaseError as wrong:
         sys.exit(f"The database cannot be used: {str(wrong).strip()}. Nothing was started.")
     finally:
