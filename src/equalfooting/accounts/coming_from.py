@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -10,11 +12,19 @@ from equalfooting.web import kept
 
 def next_page(request: HttpRequest) -> str:
     """The path they came for, if it is one of ours; else the first page."""
-    wanted = request.POST.get("next") or request.GET.get("next", "")
-    own = wanted.startswith("/") and not wanted.startswith("//")
-    if own and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
-        return wanted
-    return "/"
+    return _own(request.POST.get("next") or request.GET.get("next", "")) or "/"
+
+
+def next_or_referrer(request: HttpRequest) -> str:
+    """The path the form names, else the page of ours that it stands on."""
+    came = urlsplit(request.headers.get("Referer", ""))
+    before = came.path if came.netloc == request.get_host() else ""
+    return _own(request.POST.get("next", "")) or _own(before) or "/"
+
+
+def _own(path: str) -> str:
+    own = path.startswith("/") and not path.startswith("//")
+    return path if own and url_has_allowed_host_and_scheme(path, allowed_hosts=None) else ""
 
 
 def through(request: HttpRequest) -> HttpResponse:

@@ -18,21 +18,28 @@ from .models import Draft
 from .releasing import LONGEST
 
 Fields = dict[str, str]
-
 # What can be drafted; each is one page of the product.
 KINDS = frozenset(
     {
+        "different",
+        "ending",
+        "heard",
+        "letter",
+        "looking-back",
         "message",
         "note",
-        "letter",
-        "heard",
+        "offer",
+        "standing",
         "statement",
-        "different",
         "thinking",
-        "looking-back",
-        "ending",
     }
 )
+
+
+class TooLong(Refused):
+    """More than one text can hold; the draft stays as it was."""
+
+    status = 422
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class Sheet:
 def save(fields: Fields, *, owner: Person, kind: str, context: uuid.UUID, revision: int) -> int:
     """Overwrite the draft if it is still at `revision`; returns the new one. Else `Stale`."""
     if sum(map(len, fields.values())) > LONGEST:
-        raise Refused(_("This is longer than one text can be, so the last part is not saved yet."))
+        raise TooLong(_("This is longer than one text can be, so the last part is not saved yet."))
     key = trusted_key(owner)
     sealed = vault.seal_for(
         bytes(key.public), json.dumps(fields), context=_context(owner.pk, kind, context)
@@ -75,7 +82,7 @@ def _first(owner: Person, kind: str, context: uuid.UUID, fresh: dict[str, object
 
 def read(*, by: Unlocked, kind: str, context: uuid.UUID) -> Sheet:
     """The draft as it stands, or an empty sheet."""
-    row = Draft.objects.filter(owner=by.person, kind=kind, context=context).first()
+    row = standing(owner=by.person, kind=kind, context=context)
     if row is None:
         return Sheet()
     if row.key_id != by.key_id:

@@ -1,67 +1,74 @@
-"""Keeping a draft while somebody types, also when their pages are locked."""
+"""Saving what somebody is writing while they write it, in a locked session too."""
 
 from __future__ import annotations
 
-from typing import cast
-from uuid import UUID
+import uuid
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from equalfooting import clock
+from equalfooting.accounts import coming_from
 from equalfooting.accounts.doors import even_locked
 from equalfooting.accounts.requests import SignedIn
-from equalfooting.verdict import Refused, Stale
+from equalfooting.verdict import Stale
 
 from . import drafts
 
-NOT_WORDS = {"csrfmiddlewaretoken", "revision", "step", "next", "kept", "work"}
+NOT_WRITTEN = {"csrfmiddlewaretoken", "revision", "step", "next", "kept", "work"}
 
 
 @even_locked
 @require_POST
-def draft(request: HttpRequest, kind: str, context: UUID) -> HttpResponse:
-    """Overwrite one's own draft; answers with the sentence that says so and the new revision."""
-    asked = cast(SignedIn, request)
+def draft(request: SignedIn, kind: str, context: uuid.UUID) -> HttpResponse:
+    """Overwrite the draft; with a stale revision 409 and both texts, too long 422."""
     if kind not in drafts.KINDS:
         raise Http404
-    fields = {name: value for name, value in request.POST.items() if name not in NOT_WORDS}
     try:
         revision = drafts.save(
-            fields, owner=asked.user, kind=kind, context=context, revision=_revision(request)
+            _fields(request),
+            owner=request.user,
+            kind=kind,
+            context=context,
+            revision=_revision(request),
         )
-    except Stale:
-        return _conflict(asked, kind, context)
+    except Stale as stale:
+        return _two(request, kind, context, str(stale))
     if "HX-Request" not in request.headers:
-        return redirect(_next(request))
+        return HttpResponseRedirect(coming_from.next_or_referrer(request))
     saved = {"revision": revision, "saved_at": clock.now()}
     return render(request, "web/parts/saved.html", saved)
 
 
-def _conflict(request: SignedIn, kind: str, context: UUID) -> HttpResponse:
-    """Both texts side by side; the one from the other tab only where it can be opened."""
-    row = drafts.standing(owner=request.user, kind=kind, context=context)
-    fields = drafts.read(by=request.keys, kind=kind, context=context).fields if request.keys else {}
+def _two(request: SignedIn, kind: str, context: uuid.UUID, sentence: str) -> HttpResponse:
+    """Both texts, the newer one not overwritten; a locked session cannot read the other."""
+    standing = drafts.standing(owner=request.user, kind=kind, context=context)
+    theirs = _("It is locked here. Unlock in another window to read it.")
+    if request.keys is not None:
+        theirs = _together(drafts.read(by=request.keys, kind=kind, context=context).fields)
     both = {
-        "revision": row.revision if row else 0,
-        "changed_at": row.saved_at if row else None,
-        "theirs": "\n\n".join(filter(None, fields.values())),
+        "sentence": sentence,
+        "mine": _together(_fields(request)),
+        "theirs": theirs,
+        "revision": standing.revision if standing else 0,
+        "changed_at": standing.saved_at if standing else clock.now(),
+        "back": coming_from.next_or_referrer(request),
     }
-    return render(request, "web/parts/conflict.html", both, status=409)
+    quiet = "HX-Request" in request.headers
+    page = "web/parts/conflict.html" if quiet else "words/two_drafts.html"
+    return render(request, page, both, status=409)
+
+
+def _fields(request: HttpRequest) -> drafts.Fields:
+    return {name: value for name, value in request.POST.items() if name not in NOT_WRITTEN}
 
 
 def _revision(request: HttpRequest) -> int:
-    given = request.POST.get("revision", "") or "0"
-    if not given.isascii() or not given.isdigit() or len(given) > 9:
-        raise Refused(_("This page is not as we made it. Copy what you wrote, and open it again."))
-    return int(given)
+    typed = request.POST.get("revision", "")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 0
 
 
-def _next(request: HttpRequest) -> str:
-    """Back to where the draft was written; only to a page of ours."""
-    to = request.POST.get("next", "")
-    own = to.startswith("/") and url_has_allowed_host_and_scheme(to, allowed_hosts=None)
-    return to if own else "/"
+def _together(fields: drafts.Fields) -> str:
+    return "\n\n".join(text for text in fields.values() if text.strip())
