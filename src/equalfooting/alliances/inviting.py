@@ -6,8 +6,10 @@ import json
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from equalfooting import clock
 from equalfooting.accounts import invitations, notices
 from equalfooting.accounts.invitations import Made
 from equalfooting.accounts.keys import Unlocked
@@ -16,6 +18,7 @@ from equalfooting.verdict import Verdict
 
 from . import naming, rules
 from .models import Alliance, Member, Side, Space
+from .rooms import Bench, Room
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,30 @@ def accept(code: str, *, by: Unlocked) -> Member:
     )
     notices.notify(row.by, reverse("alliance", args=[side.alliance_id]))
     return member
+
+
+@dataclass(frozen=True)
+class Door:
+    """A side, and whether one may invite somebody to it."""
+
+    bench: Bench
+    may: Verdict
+
+
+def doors(room: Room) -> list[Door]:
+    """Both sides, one's own first."""
+    benches = (room.mine, room.other)
+    return [Door(bench, rules.may_invite(bench.side, room.by.person)) for bench in benches]
+
+
+def still_open(room: Room) -> QuerySet[Invitation]:
+    """Open invitations that this person may withdraw: their own, and those to their side."""
+    sides = [bench.side.pk for bench in room.benches]
+    rows = Invitation.objects.filter(
+        place__in=sides, used_at=None, withdrawn_at=None, expires_at__gt=clock.now()
+    )
+    own = Q(by=room.by.person) | Q(place=room.me.side_id)
+    return rows.filter(own).select_related("by").order_by("at")
 
 
 def _may_join(row: Invitation, by: Unlocked) -> Verdict:

@@ -96,3 +96,7 @@ class Member(Row):
                 name="one_membership_at_a_time",
             ),
         ]
+
+    @property
+    def is_here(self) -> bool:
+        return self.left_at is None and self.confirmed_at is not None

@@ -1,0 +1,184 @@
+"""An alliance as one of its people sees it: sides and people by name, opened once for a request."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.verdict import Verdict
+from equalfooting.words.papers import Paper
+
+from . import naming, rules
+from .models import Alliance, Member, Side, Space
+from .naming import Plates
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Somebody on a side, as they wish to be called here."""
+
+    member: Member
+    name: str
+    pronouns: str = field(repr=False)
+    mine: bool
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A side with its name, its pattern and who is on it."""
+
+    side: Side
+    name: str = field(repr=False)
+    people: list[Seat]
+    mine: bool
+    accepted: bool
+
+    @property
+    def pattern(self) -> int:
+        return self.side.place
+
+
+@dataclass
+class Room:
+    """Read once for a request; everything on the pages of an alliance comes from here."""
+
+    by: Unlocked
+    me: Member
+    members: list[Member]  # all who are or were there
+    plates: Plates
+
+    @property
+    def alliance(self) -> Alliance:
+        return self.me.alliance
+
+    @property
+    def space(self) -> Space:
+        return self.alliance.space
+
+    @property
+    def name(self) -> str:
+        return self.plates.of(self.space).alliance or _("An alliance")
+
+    @cached_property
+    def benches(self) -> list[Bench]:
+        sides = self.alliance.sides.select_related("acceptance").order_by("place")
+        return [self._bench(side) for side in sides]
+
+    @property
+    def mine(self) -> Bench:
+        return next(bench for bench in self.benches if bench.mine)
+
+    @property
+    def other(self) -> Bench:
+        return next(bench for bench in self.benches if not bench.mine)
+
+    @property
+    def in_force(self) -> bool:
+        return all(bench.accepted for bench in self.benches)
+
+    @property
+    def ended(self) -> bool:
+        return self.alliance.ended_at is not None
+
+    @property
+    def waiting(self) -> list[Member]:
+        """Who accepted an invitation and has not been let in yet."""
+        return [m for m in self.members if m.left_at is None and m.confirmed_at is None]
+
+    @property
+    def pronouns(self) -> str:
+        return self._pronouns(self.me)
+
+    @property
+    def may_speak(self) -> Verdict:
+        return rules.may_speak(self.alliance, self.by.person)
+
+    def seat(self, person: uuid.UUID) -> tuple[Bench | None, str]:
+        """The side somebody is on or was on, and their pronouns if they are still there."""
+        member = next((m for m in reversed(self.members) if m.person_id == person), None)
+        if member is None:
+            return None, ""
+        bench = next(bench for bench in self.benches if bench.side.pk == member.side_id)
+        return bench, self._pronouns(member) if member.left_at is None else ""
+
+    def find(self, member: uuid.UUID) -> Member:
+        """Somebody of this alliance by the id of their membership, else 404."""
+        return get_object_or_404(
+            Member.objects.filter(alliance=self.alliance, left_at=None).select_related(
+                "alliance", "side", "person__key"
+            ),
+            pk=member,
+        )
+
+    def _bench(self, side: Side) -> Bench:
+        here = [m for m in self.members if m.side_id == side.pk and m.is_here]
+        return Bench(
+            side=side,
+            name=self.plates.of(self.space).side(side.place),
+            people=[self._seat(m) for m in sorted(here, key=lambda m: m.person.display_name)],
+            mine=side.pk == self.me.side_id,
+            accepted=hasattr(side, "acceptance"),
+        )
+
+    def _seat(self, member: Member) -> Seat:
+        mine = member.person_id == self.by.pk
+        return Seat(member, member.person.display_name, self._pronouns(member), mine)
+
+    def _pronouns(self, member: Member) -> str:
+        paper: Paper | None = self.plates.pronouns.get(member.pk)
+        return (paper.words if paper else None) or ""
+
+
+def enter(by: Unlocked, ref: uuid.UUID) -> Room:
+    """The alliance with this id, for whoever belongs to it now; 404 for everybody else."""
+    return _room(by, get_object_or_404(_mine(by), alliance=ref))
+
+
+def enter_space(by: Unlocked, ref: uuid.UUID) -> Room:
+    """The alliance of this joint space, for whoever belongs to it now; 404 for everybody else."""
+    return _room(by, get_object_or_404(_mine(by), alliance__space=ref))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One of a person's alliances, as home lists it."""
+
+    member: Member
+    name: str = field(repr=False)
+    side: str = field(repr=False)
+    other: str = field(repr=False)
+
+    @property
+    def alliance(self) -> Alliance:
+        return self.member.alliance
+
+
+def entries(by: Unlocked) -> list[Entry]:
+    """All alliances of this person with their names; as many queries for one as for many."""
+    members = list(_mine(by).order_by("alliance__at"))
+    plates = naming.read([member.alliance.space for member in members], by)
+    return [_entry(member, plates) for member in members]
+
+
+def _entry(member: Member, plates: Plates) -> Entry:
+    names = plates.of(member.alliance.space)
+    place = member.side.place
+    return Entry(
+        member, names.alliance or _("An alliance"), names.side(place), names.side(3 - place)
+    )
+
+
+def _mine(by: Unlocked) -> QuerySet[Member]:
+    rows = Member.objects.here().filter(person=by.person)
+    return rows.select_related("alliance__space__ring", "side")
+
+
+def _room(by: Unlocked, me: Member) -> Room:
+    members = list(me.alliance.members.select_related("person").order_by("at", "pk"))
+    return Room(by, me, members, naming.read([me.alliance.space], by))

@@ -1,0 +1,62 @@
+"""Home: for a stranger what this is, for everybody else the work first."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from equalfooting import vault
+from equalfooting.accounts.doors import public
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Notice
+from equalfooting.accounts.requests import Open
+
+from .. import joining, rooms
+from ..models import Member
+
+
+@public
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Three readers: nobody, somebody locked, somebody unlocked."""
+    keys: Unlocked | None = request.keys  # type: ignore[attr-defined]  # the doors set it
+    if keys is not None:
+        return render(request, "alliances/home.html", _work(keys))
+    if request.user.is_authenticated:
+        return redirect("unlock")
+    return render(request, "alliances/front.html")
+
+
+@require_POST
+def seen(request: Open, ref: uuid.UUID) -> HttpResponse:
+    """What waited has been looked at."""
+    get_object_or_404(request.user.notices, pk=ref).delete()
+    return redirect("home")
+
+
+@require_POST
+def step_back(request: Open, ref: uuid.UUID) -> HttpResponse:
+    """The newcomer would rather not join after all."""
+    member = get_object_or_404(Member.objects.waiting().filter(person=request.user), pk=ref)
+    joining.step_back(member, by=request.keys)
+    return redirect("home")
+
+
+def _work(by: Unlocked) -> dict[str, object]:
+    entries = rooms.entries(by)
+    return {
+        "entries": entries,
+        "pending": Member.objects.waiting().filter(person=by.person),
+        "fingerprint": vault.fingerprint(by.pair.public),
+        "waits": _waits(by.person.notices.order_by("at"), entries),
+    }
+
+
+def _waits(notices: Iterable[Notice], entries: list[rooms.Entry]) -> list[dict[str, object]]:
+    """Each notice with the name of the place, where that is an alliance."""
+    places = {f"/a/{entry.alliance.pk}/": entry.name for entry in entries}
+    return [{"notice": notice, "place": places.get(notice.address, "")} for notice in notices]
