@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Iterator
+
 from django.test import Client
 
 from equalfooting.accounts import joining as signing_up
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.alliances import forming, inviting, joining
 from equalfooting.alliances.models import Alliance, Member, Side
+from equalfooting.practice.repair import answering, ending, noting, sight, taking_in, telling
+from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.leaves import What
 
 PASSPHRASE = "river lantern teapot seven"
 
@@ -63,3 +69,48 @@ def member(side: Side, who: Unlocked, *, invited_by: Unlocked) -> Member:
     newcomer = pending(side, who, invited_by=invited_by)
     joining.confirm(newcomer, by=invited_by)
     return newcomer
+
+
+def repair(
+    *,
+    between: tuple[Unlocked, Unlocked],
+    until: Stage = Stage.TOLD,
+    how: telling.How | None = None,
+) -> uuid.UUID:
+    """A repair between who was hurt and who is asked, walked as people walk it to this stage.
+
+    Both share an alliance. The clock is not touched: the hold is waived.
+    """
+    hurt, asked = between
+    ref = noting.begin(by=hurt).pk
+    for stage in _road(hurt, asked, ref, how or telling.How(shows_list=True)):
+        if stage == until:
+            return ref
+    raise ValueError(f"The main road does not lead through {until}")
+
+
+def _road(hurt: Unlocked, asked: Unlocked, ref: uuid.UUID, how: telling.How) -> Iterator[Stage]:
+    yield Stage.WRITING
+    noting.keep(sight.find(hurt, ref), {"happened": "You led our chant."})
+    yield Stage.CHOOSING
+    noting.choose(sight.find(hurt, ref), "tell")
+    yield Stage.TELLING
+    letter = {"words": "I am furious.", "undo": "Our names in the report."}
+    telling.tell(sight.find(hurt, ref), to=asked.person, what=What.LETTER, fields=letter, how=how)
+    yield Stage.TOLD
+    taking_in.open_it(sight.find(asked, ref))
+    yield Stage.TAKING_IN
+    telling.waive_hold(sight.find(hurt, ref))
+    answering.say_back(sight.find(asked, ref), "I took the megaphone.")
+    yield Stage.SAYING_BACK
+    answering.go_to_standing(sight.find(asked, ref))
+    yield Stage.STANDING
+    answering.stand(sight.find(asked, ref), "did")
+    yield Stage.OFFERING
+    answering.offer(sight.find(asked, ref), {"statement": "It was wrong."}, inside="Haste.")
+    yield Stage.DOING
+    ending.look_back(sight.find(asked, ref), {"changed": "I ask first."}, shown=True)
+    yield Stage.LOOKING_BACK
+    ending.end(sight.find(hurt, ref), "partly", "Enough for me.", shown=True)
+    ending.end(sight.find(asked, ref), "mended", "", shown=True)
+    yield Stage.ENDED

@@ -1,0 +1,1 @@
+"""What has to hold everywhere: every address, table, template, setting and line of code."""
