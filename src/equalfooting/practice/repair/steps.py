@@ -38,14 +38,14 @@ def move(sight: Sight, to: Stage, **more: str) -> None:
 def _paper(kept: Kept, sight: Sight) -> Paper:
     text = kept.text
     return Paper(
-        text.pk,
-        text.kind,
-        text.work,
-        text.version,
-        text.author_id,
-        text.at,
-        None,
-        sight.by.person.display_name,
+        pk=text.pk,
+        kind=text.kind,
+        work=text.work,
+        version=text.version,
+        author_id=text.author_id,
+        at=text.at,
+        words=None,
+        context=text.context,
     )
 
 
