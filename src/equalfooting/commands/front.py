@@ -5,6 +5,7 @@ import ipaddress
 import os
 import socket
 import sys
+import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -71,3 +72,16 @@ def listening_problem(address: str, port: int) -> int:
     except OSError as wrong:
         return wrong.errno or errno.EADDRNOTAVAIL
     return 0
+
+
+def answers_soon(address: str, port: int) -> bool:
+    """Wait until somebody answers there; False after ten seconds of nobody."""
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        try:
+            socket.create_connection((address, port), timeout=1).close()
+        except OSError:
+            time.sleep(0.02)
+        else:
+            return True
+    return False

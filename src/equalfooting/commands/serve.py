@@ -5,10 +5,11 @@ import gc
 import os
 import resource
 import sys
+from collections.abc import Callable
 
-from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.server.mp import MPServer
 
 from equalfooting import env
 from equalfooting.commands import front, keeping, places, preparing
@@ -57,7 +58,7 @@ def answer(place: places.Place, where: front.Front, link: str) -> None:
     for name in env.unknown():
         print(f"{name} is not a setting of ours; nothing reads it.", file=sys.stderr)
     gc.freeze()
-    server = Granian(
+    server = Server(
         "equalfooting.commands.application:application",
         address=where.address,
         port=where.port,
@@ -70,8 +71,19 @@ def answer(place: places.Place, where: front.Front, link: str) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=3,  # an open tab holds its connection; nobody waits long for that
     )
-    server.on_startup(lambda: greet(where, link))
+    server.when_it_answers = lambda: greet(where, link)
     server.serve()
+
+
+class Server(MPServer):
+    """Says its address once it answers there, not before."""
+
+    when_it_answers: Callable[[], None]
+
+    def startup(self, *workers: object) -> None:
+        super().startup(*workers)  # type: ignore[no-untyped-call]  # granian leaves it so
+        if front.answers_soon(self.bind_addr, self.bind_port):
+            self.when_it_answers()
 
 
 def greet(where: front.Front, link: str) -> None:
