@@ -6,6 +6,7 @@ import pytest
 
 from equalfooting.commands import promises
 from equalfooting.commands.duplicates import duplicates
+from equalfooting.commands.sizes import too_long
 
 MARKED = """
 import pytest
@@ -46,3 +47,16 @@ def test_the_same_body_twice_is_found(tmp_path: Path, second: str, found: bool):
     (tmp_path / "one.py").write_text(body.format("one", "c = a + b"))
     (tmp_path / "two.py").write_text(body.format("two", second))
     assert duplicates(tmp_path) == ([["one.py:one", "two.py:two"]] if found else [])
+
+
+def test_what_has_grown_too_long_is_found(tmp_path: Path):
+    (tmp_path / "src" / "templates").mkdir(parents=True)
+    (tmp_path / "ef.py").write_text("def long():\n" + "    a = 1\n" * 35)
+    (tmp_path / "src" / "file.py").write_text("a = 1\n" * 301)
+    (tmp_path / "src" / "fine.py").write_text("def fine():\n" + "    a = 1\n" * 34)
+    (tmp_path / "src" / "templates" / "page.html").write_text("<p>\n" * 121)
+    assert too_long(tmp_path) == [
+        "ef.py: long has 36 lines",
+        "src/file.py: 301 lines",
+        "src/templates/page.html: 121 lines",
+    ]

@@ -4,6 +4,7 @@ import sys
 
 from equalfooting.commands import places, running
 from equalfooting.commands.duplicates import duplicates
+from equalfooting.commands.sizes import too_long
 
 # The names of tests are sentences; types on their fixtures would only repeat them.
 UNTYPED = ["--allow-untyped-defs", "--allow-incomplete-defs", "--allow-untyped-calls"]
@@ -16,7 +17,7 @@ def main(arguments: list[str]) -> int:
     steps = {name: command for name, command in commands().items() if only in name}
     kept = [running.step(name, *command) for name, command in steps.items()]
     if not only:
-        kept.append(no_duplicates())
+        kept += our_own()
     return 0 if all(kept) else 1
 
 
@@ -37,8 +38,12 @@ def templates() -> list[str]:
     return [str(page) for page in sorted((places.ROOT / "src").glob("**/templates/**/*.html"))]
 
 
-def no_duplicates() -> bool:
-    found = duplicates(places.ROOT / "src")
-    print(f"{'BROKEN' if found else 'holds '}  nothing written twice")
-    print("".join(f"the same body: {', '.join(names)}\n" for names in found), end="")
+def our_own() -> list[bool]:
+    """What no tool we know of looks for."""
+    twice = [f"the same body: {', '.join(names)}" for names in duplicates(places.ROOT / "src")]
+    return [told("nothing written twice", twice), told("sizes", too_long(places.ROOT))]
+
+
+def told(name: str, found: list[str]) -> bool:
+    print(f"{'BROKEN' if found else 'holds '}  {name}", *found, sep="\n        ", flush=True)
     return not found
