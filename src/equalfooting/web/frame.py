@@ -6,8 +6,28 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+PARTS = (("alliances", _("Alliances")), ("notes", _("Notes")))
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context processor. Areas add header_name, nav, menu, notices and exits in their views."""
-    return {"demo": settings.DEMO, "user": getattr(request, "user", None)}
+    """Context processor. Areas add header_name, menu, notices and exits in their views."""
+    return {
+        "demo": settings.DEMO,
+        "user": getattr(request, "user", None),
+        "nav": _Parts(request.path),
+    }
+
+
+class _Parts:
+    """The parts of the product, made only if the page has a header that shows them."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __iter__(self) -> Any:
+        for name, label in PARTS:
+            url = reverse(name)
+            yield {"url": url, "label": label, "current": self._path.startswith(url)}

@@ -170,9 +170,14 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
         "form": form,
         "tables": form.tables() if isinstance(form, DraftingForm) else [],
         "plain": form.plain() if isinstance(form, DraftingForm) else list(form or []),
+        "first": FIRST,
         "revision": sheet.revision,
         "save_url": reverse("draft", args=[page.draft, sight.ref]) if page.draft else "",
     }
+
+
+# Whom it is for and what one picks come before what one writes.
+FIRST = ("to", "pick")
 
 
 def _grown_from(sight: Sight, page: Page) -> dict[str, str]:

@@ -93,7 +93,7 @@ def may_set_how(sight: Sight) -> Verdict:
 
 
 def may_waive(sight: Sight) -> Verdict:
-    if not sight.hurt or sight.lane.hold_waived_at:
+    if not sight.hurt or sight.lane.hold_waived_at or sight.heard:
         return no(str(ELSEWHERE))
     return at(sight, Stage.TOLD)
 
