@@ -17,7 +17,7 @@ ELSEWHERE = re.compile(r"https?://[^\s\"'<>)]+|[\"'(]//[a-z0-9]", re.IGNORECASE)
 NAMESPACES = ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml")
 NEVER_SAID = re.compile(
     r"\b(victim|offender|accused|perpetrator|cases?|tickets?|resolved|violation|unfounded|cleared"
-    r"|should|must|owe[sd]?)\b",
+    r"|should|must)\b",
     re.IGNORECASE,
 )
 TAGS = re.compile(r"<[^>]*>|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)

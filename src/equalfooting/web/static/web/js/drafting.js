@@ -62,6 +62,7 @@ document.addEventListener("htmx:before:response", (event) => {
   unsent.add(form);
   if (status === 409) return;
   event.preventDefault();
+  raw.body?.cancel();
   say(form.dataset[why(status, raw.redirected)]);
 });
 

@@ -106,7 +106,9 @@ document.addEventListener("htmx:before:response", (event) => {
   const { sourceElement, response } = event.detail.ctx;
   if (sourceElement.id !== "margin-notes") return;
   // Notes are a kindness: when they cannot be had, the page stays as it is.
-  if (response.status >= 400 || response.raw.redirected) event.preventDefault();
+  if (response.status < 400 && !response.raw.redirected) return;
+  event.preventDefault();
+  response.raw.body?.cancel();
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
