@@ -1,4 +1,4 @@
-"""The data map and the tables say the same: no column without its reason, no line without a column."""
+"""The data map and the tables say the same: every column has its reason, every line its column."""
 
 import re
 from collections.abc import Iterator

@@ -5,6 +5,7 @@ import sys
 from equalfooting.commands import check, running
 
 SETTINGS_PAGE = "equalfooting.commands.settings_page"
+COURSES_PAGE = "equalfooting.commands.courses_page"
 
 
 def main(arguments: list[str]) -> int:
@@ -14,6 +15,7 @@ def main(arguments: list[str]) -> int:
         running.step("rules (ruff)", "ruff", "check", "--quiet", "--fix", "."),
         running.step("form (ruff format)", "ruff", "format", "--quiet", "."),
         running.step("docs/settings.md", sys.executable, "-P", "-m", SETTINGS_PAGE),
+        running.step("docs/courses.md", sys.executable, "-P", "-m", COURSES_PAGE),
     ]
     if pages := check.templates():
         # It answers 1 when it has rewritten a page, which is what it is here for.
