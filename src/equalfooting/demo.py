@@ -61,8 +61,11 @@ Night line of the town: 000 111
 Fay Lindqvist, Thursdays in the library"""
 
 
-def play() -> None:
-    """Make the people, their alliance, and the first days of one repair, in their order."""
+def play() -> str:
+    """Make the people, their alliance, and the first days of one repair, in their order.
+
+    Returns how to sign in, to be said on the console; the banner says the same.
+    """
     begun = clock.now()
     with clock.held(begun - timedelta(days=20)) as hands:
         people = {name: _person(name, shown) for name, shown in CAST.items()}
@@ -72,6 +75,7 @@ def play() -> None:
         _talk(alliance, people)
         hands.move(days=3)
         _repair(people["ama"], people["colm"], hands)
+    return f"Sign in as {', '.join(CAST)}; the passphrase of all is: {PASSPHRASE}"
 
 
 def _person(name: str, shown: str) -> Unlocked:

@@ -20,5 +20,5 @@ def main(arguments: list[str]) -> None:
         keeping.make(place.key)
         serve.arrange(place, where)
         preparing.prepare()
-        hooks.call("equalfooting.demo", "play")
+        print(hooks.call("equalfooting.demo", "play"), flush=True)
         serve.answer(place, where, link="")

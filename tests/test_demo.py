@@ -1,0 +1,29 @@
+"""The demo: its story plays on the real deeds, and its banner lets people in."""
+
+import pytest
+
+import build
+from equalfooting import demo
+from equalfooting.accounts.models import Person
+from equalfooting.practice.repair.models import Lane
+
+
+@pytest.mark.django_db
+def test_the_story_stands_half_way_through_a_repair():
+    demo.play()
+    lane = Lane.objects.get(person__sign_in_name="colm")
+    browser = build.browser()
+    browser.post("/sign-in/", {"sign_in_name": "colm", "passphrase": demo.PASSPHRASE})
+    page = browser.get(f"/n/{lane.repair_id}/").content.decode()
+    assert "I took the megaphone and led your chant on the news." in page
+    assert Person.objects.count() == len(demo.CAST)
+
+
+@pytest.mark.django_db
+def test_the_banner_and_the_console_say_how_to_sign_in(settings):
+    settings.DEMO = True
+    said = demo.play()
+    banner = build.browser().get("/sign-in/").content.decode()
+    for words in (*demo.CAST, demo.PASSPHRASE):
+        assert words in said
+        assert words in banner
