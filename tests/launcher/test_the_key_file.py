@@ -37,8 +37,23 @@ def test_a_second_start_keeps_it(place):
 
 def test_a_key_is_never_made_over_another(place):
     keeping.make(place.key)
-    with pytest.raises(FileExistsError):
+    before = place.key.read_bytes()
+    with pytest.raises(SystemExit, match="File exists"):
         keeping.make(place.key)
+    assert place.key.read_bytes() == before
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(SystemExit, match="No key file can be made at .* --key names another"):
+        keeping.make(tmp_path / "file" / "some.key")
+
+
+def test_a_key_file_beside_the_database_is_advised_against(tmp_path, capsys):
+    place = places.settle(tmp_path / "data", tmp_path / "data" / "some.key")
+    keeping.make(place.key)
+    keeping.remind(place)
+    assert "one theft takes both" in capsys.readouterr().err
 
 
 def test_a_database_without_its_key_is_not_served(old_place):

@@ -18,6 +18,7 @@ KEEP = """\
 Keep a copy of the key file {key} apart from the backups. When you do, say where:
     python3 ef.py key --kept "in the safe"      (with the same --data; then this note goes)
 """
+INSIDE = "The key file {key} lies in the data folder, so one theft takes both. Better: --key FILE."
 MISSING = """\
 There is a database in {data}, and its key file is not at {key}.
 Put your copy of the key file there, or name it with --key FILE. The data folder may have been
@@ -41,8 +42,11 @@ def ensure(place: Place) -> None:
 
 def make(key: Path) -> None:
     """A new key file: hex digits, readable by this account only; never over an old one."""
-    key.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        key.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as wrong:
+        sys.exit(f"No key file can be made at {key}: {wrong.strerror}. --key names another place.")
     with os.fdopen(handle, "w") as file:
         file.write(os.urandom(key_file.SIZE).hex() + "\n")
         file.flush()
@@ -70,6 +74,8 @@ def kept(place: Place) -> str:
 def remind(place: Place) -> None:
     if not kept(place):
         print(KEEP.format(key=place.key), file=sys.stderr)
+    if place.data in place.key.parents:
+        print(INSIDE.format(key=place.key), file=sys.stderr)
 
 
 def _note(place: Place) -> Path:

@@ -1,7 +1,5 @@
 """`ef key`: where the key file is, and the note that somebody keeps a copy."""
 
-import sys
-
 from equalfooting.commands import keeping, places
 
 
@@ -12,8 +10,6 @@ def main(arguments: list[str]) -> None:
     asked = parser.parse_args(arguments)
     place = places.settle(asked.data, asked.key)
     if asked.make:
-        if place.key.exists():
-            sys.exit(f"There is a key file at {place.key} already. It was left as it is.")
         keeping.make(place.key)
     print(f"{place.key}  (key {keeping.identity(place.key)})")
     if asked.kept:

@@ -58,9 +58,9 @@ def find_postgres() -> str:
 
 
 def ours(url: str) -> str:
-    """The same server, and a name that says whose test databases these are."""
+    """The same server, and a name of our own, so that two runs at once do not meet."""
     before, _, after = url.rpartition("/postgres")
-    return f"{before}/equalfooting{after}" if before else url
+    return f"{before}/equalfooting_{os.getpid()}{after}" if before else url
 
 
 def may_make_databases(url: str) -> bool:
