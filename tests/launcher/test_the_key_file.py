@@ -45,7 +45,7 @@ def test_a_key_is_never_made_over_another(place):
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path):
     (tmp_path / "file").touch()
-    with pytest.raises(SystemExit, match="No key file can be made at .* --key names another"):
+    with pytest.raises(SystemExit, match=r"No key file can be made at .* --key names another"):
         keeping.make(tmp_path / "file" / "some.key")
 
 
