@@ -1,23 +1,14 @@
-"""The pages of this area, with stand-ins for the doors that other areas build."""
+"""All real addresses, and before them a desk that remembers what it was sent."""
 
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, path
 
+from equalfooting import urls
 from web import desk
 
-
-@login_not_required
-def door(request: HttpRequest) -> HttpResponse:
-    return HttpResponseRedirect("/quiet/")
-
-
-urlpatterns = [
-    path("", include("equalfooting.web.urls")),
-    path("sign-in/", door, name="sign-in"),
-    path("leave/", desk.leave, name="leave"),
-    path("lock/", door, name="lock"),
+urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/", desk.desk),
-    path("saved/", desk.saved, name="saved"),
-    path("margin/", desk.margin, name="margin"),
+    path("desk/saved/", desk.saved, name="desk-saved"),
+    path("desk/margin/", desk.margin, name="desk-margin"),
+    path("leave/", desk.leave, name="leave"),
+    *urls.urlpatterns,
 ]

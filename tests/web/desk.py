@@ -11,12 +11,12 @@ from equalfooting import clock
 
 PAGE = """{% extends "web/base.html" %}
 {% block main %}<h1>What I want to say</h1>
-{% url "saved" as save_url %}<form id="f" method="post"{% include "web/parts/autosave.html" %}>
+{% url "desk-saved" as save_url %}<form id="f" method="post"{% include "web/parts/autosave.html" %}>
 {% csrf_token %}<input type="hidden" name="revision" id="revision" value="1">
 <input type="hidden" name="waved" value="">
 {% include "web/parts/drafting_table.html" %}<button class="main-deed">Give it over</button></form>
 <p><a href="/quiet/">Elsewhere</a></p>{% endblock %}
-{% block aside %}{% url "margin" as margin_url %}
+{% block aside %}{% url "desk-margin" as margin_url %}
 {% include "web/parts/margin.html" with form_id="f" field_id="words" %}{% endblock %}"""
 
 heard: list[dict[str, str]] = []

@@ -119,7 +119,7 @@ def test_a_note_leads_to_its_words_and_can_be_waved_away_by_keyboard(at_the_desk
         == "sorry, but"
     )
     note.locator("[data-wave]").press("Enter")
-    with at_the_desk.expect_response("**/margin/"):
+    with at_the_desk.expect_response("**/desk/margin/"):
         _write(at_the_desk, " know")
     expect(note).to_be_hidden()
     expect(at_the_desk.locator(".marks mark")).to_have_count(0)
