@@ -10,3 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("equalfooting.practice.repair.urls")),
     path("", include("equalfooting.steward.urls")),
 ]
+
+handler500 = "equalfooting.web.failing.mistake"

@@ -32,10 +32,17 @@ class DraftingForm(forms.Form):
     """A form of drafting tables and perhaps a few plain fields."""
 
     coached: frozenset[str] = frozenset()
+    folded: frozenset[str] = frozenset()  # small questions that stay shut until somebody likes
 
     def tables(self) -> list[dict[str, Any]]:
-        """Each long text as `parts/drafting_table.html` wants it."""
-        return [self._table(bound) for bound in self if _is_long(bound)]
+        """Each long text in view, as `parts/drafting_table.html` wants it."""
+        longs = [bound for bound in self if _is_long(bound)]
+        return [self._table(bound) for bound in longs if bound.name not in self.folded]
+
+    def fold(self) -> dict[str, Any]:
+        """The folded texts; open as soon as one of them holds something."""
+        tables = [self._table(bound) for bound in self if bound.name in self.folded]
+        return {"tables": tables, "open": any(t["value"] or t["errors"] for t in tables)}
 
     def plain(self) -> list[forms.BoundField]:
         return [bound for bound in self if not _is_long(bound)]

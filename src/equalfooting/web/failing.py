@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import sys
 import traceback
 from collections.abc import Callable
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.defaults import server_error
 
 from equalfooting.verdict import Refused, TooOften
 
@@ -28,7 +31,10 @@ class Failing:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and request.method == "GET":
+            return _only_a_button(request, response)
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, Refused):
@@ -43,6 +49,24 @@ def _refused(request: HttpRequest, error: Refused) -> HttpResponse:
     if isinstance(error, TooOften):
         response["Retry-After"] = str(error.retry_after)
     return response
+
+
+def mistake(request: HttpRequest) -> HttpResponse:
+    """Django's handler for what nobody caught: a busy database outside a view, or our mistake."""
+    error = sys.exc_info()[1]
+    kind = _database(request, error) if isinstance(error, DatabaseError) else None
+    return kind or server_error(request)
+
+
+def _only_a_button(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """An address that a button sends to, opened as a page: say so, and keep the Allow header."""
+    said = {
+        "sentence": _("This address is for a button, not for looking at."),
+        "help": _("Nothing was done. Go back to where you were, and press the button there."),
+    }
+    page = render(request, "web/error.html", said, status=405)
+    page["Allow"] = response["Allow"]
+    return page
 
 
 def _database(request: HttpRequest, error: DatabaseError) -> HttpResponse | None:

@@ -64,6 +64,7 @@ class NoteForm(DraftingForm):
     like = box(_("What I would like"), small=True)
     dont = box(_("What I don’t want"), small=True)
     reach = box(_("How to reach me, and how not"), small=True)
+    folded = frozenset({"when", "did", "undo", "touched", "like", "dont", "reach"})
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -131,6 +132,7 @@ class LetterForm(ToSomebody, HowForm):
     like = box(_("What I would like"), small=True)
     dont = box(_("What I don’t want"), small=True)
     field_order = ("to", "words", "undo", "like", "dont")
+    folded = frozenset({"undo", "like", "dont"})
 
 
 class CorrectionForm(ToSomebody, HowForm):

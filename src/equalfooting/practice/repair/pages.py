@@ -170,6 +170,7 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
         "form": form,
         "tables": form.tables() if isinstance(form, DraftingForm) else [],
         "plain": form.plain() if isinstance(form, DraftingForm) else list(form or []),
+        "fold": form.fold() if isinstance(form, DraftingForm) else {},
         "first": FIRST,
         "revision": sheet.revision,
         "save_url": reverse("draft", args=[page.draft, sight.ref]) if page.draft else "",
