@@ -6,7 +6,7 @@ import pytest
 
 from equalfooting import clock
 
-pytest_plugins = ["cast"]
+pytest_plugins = ["browsers", "cast"]
 
 
 @pytest.fixture

@@ -1,18 +1,6 @@
-"""A browser for the stories of the look."""
-
-import os
-import shutil
+"""What the stories of the look listen for."""
 
 import pytest
-
-# The browser's loop runs in this thread; the tables are used by the server's thread alone.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    return {**browser_type_launch_args, "executable_path": chromium, "args": ["--no-sandbox"]}
 
 
 @pytest.fixture
