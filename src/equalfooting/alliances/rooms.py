@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
@@ -153,6 +153,7 @@ class Entry:
     name: str = field(repr=False)
     side: str = field(repr=False)
     other: str = field(repr=False)
+    in_force: bool
 
     @property
     def alliance(self) -> Alliance:
@@ -161,16 +162,21 @@ class Entry:
 
 def entries(by: Unlocked) -> list[Entry]:
     """All alliances of this person with their names; as many queries for one as for many."""
-    members = list(_mine(by).order_by("alliance__at"))
+    rows = _mine(by).annotate(accepted=Count("alliance__sides__acceptance"))
+    members = list(rows.order_by("alliance__at"))
     plates = naming.read([member.alliance.space for member in members], by)
-    return [_entry(member, plates) for member in members]
+    return [_entry(member, plates, member.accepted) for member in members]
 
 
-def _entry(member: Member, plates: Plates) -> Entry:
+def _entry(member: Member, plates: Plates, accepted: int) -> Entry:
     names = plates.of(member.alliance.space)
     place = member.side.place
     return Entry(
-        member, names.alliance or _("An alliance"), names.side(place), names.side(3 - place)
+        member=member,
+        name=names.alliance or _("An alliance"),
+        side=names.side(place),
+        other=names.side(3 - place),
+        in_force=accepted == 2,
     )
 
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("waiting/<uuid:ref>/stepping-back/", home.step_back, name="step-back"),
     path("a/new/", alliances.new, name="new-alliance"),
     path("a/", alliances.alliances, name="alliances"),
+    path("a/proposal/", alliances.proposal, name="proposal"),
     path(A, alliances.alliance, name="alliance"),
     path(A + "acceptance/", alliances.acceptance, name="acceptance"),
     path(A + "declining/", alliances.declining, name="declining"),

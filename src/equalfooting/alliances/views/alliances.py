@@ -9,6 +9,7 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting.accounts import notices
@@ -24,9 +25,14 @@ def new(request: Open) -> HttpResponse:
     return render(request, "alliances/new.html", {"form": ProposeForm()})
 
 
-@require_POST
+@require_safe
 def alliances(request: Open) -> HttpResponse:
-    """Propose one."""
+    """One's own."""
+    return render(request, "alliances/alliances.html", {"entries": rooms.entries(request.keys)})
+
+
+@require_POST
+def proposal(request: Open) -> HttpResponse:
     form = ProposeForm(request.POST)
     if not form.is_valid():
         return render(request, "alliances/new.html", {"form": form}, status=422)
@@ -97,12 +103,21 @@ def departure(request: Open, ref: uuid.UUID) -> HttpResponse:
     return redirect("home")
 
 
-def frame(room: Room) -> dict[str, Any]:
-    """What every page of an alliance shows: whose table this is."""
+def frame(room: Room, *, at: str = "") -> dict[str, Any]:
+    """What every page of an alliance shows: whose table this is, and its parts."""
     return {
         "room": room,
         "header_name": room.name,
         "header_url": reverse("alliance", args=[room.alliance.pk]),
+        "nav": [
+            {"url": reverse("alliances"), "label": _("Alliances")},
+            {
+                "url": reverse("space", args=[room.space.pk]),
+                "label": _("Conversation"),
+                "current": at == "conversation",
+            },
+            {"url": reverse("notes"), "label": _("Notes")},
+        ],
     }
 
 

@@ -71,7 +71,7 @@ def withdrawal(request: Open, ref: uuid.UUID, text: uuid.UUID) -> HttpResponse:
 def _show(request: Open, room: Room, page: Page, form: MessageForm | None = None) -> HttpResponse:
     wrong = form is not None
     sheet = drafts.read(by=room.by, kind=speaking.DRAFT, context=room.space.pk)
-    context: dict[str, Any] = frame(room) | {
+    context: dict[str, Any] = frame(room, at="conversation") | {
         "page": page,
         "form": form or MessageForm(initial={**sheet.fields, "work": uuid.uuid4()}),
         "revision": request.POST.get("revision", "") or sheet.revision,

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting import vault
+from equalfooting.accounts import notices
 from equalfooting.accounts.doors import public
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Notice
@@ -34,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_POST
 def seen(request: Open, ref: uuid.UUID) -> HttpResponse:
     """What waited has been looked at."""
-    get_object_or_404(request.user.notices, pk=ref).delete()
+    notices.put_away(request.user, ref)
     return redirect("home")
 
 
@@ -52,11 +53,11 @@ def _work(by: Unlocked) -> dict[str, object]:
         "entries": entries,
         "pending": Member.objects.waiting().filter(person=by.person),
         "fingerprint": vault.fingerprint(by.pair.public),
-        "waits": _waits(by.person.notices.order_by("at"), entries),
+        "waits": _waits(notices.of(by.person), entries),
     }
 
 
-def _waits(notices: Iterable[Notice], entries: list[rooms.Entry]) -> list[dict[str, object]]:
+def _waits(found: Iterable[Notice], entries: list[rooms.Entry]) -> list[dict[str, object]]:
     """Each notice with the name of the place, where that is an alliance."""
     places = {f"/a/{entry.alliance.pk}/": entry.name for entry in entries}
-    return [{"notice": notice, "place": places.get(notice.address, "")} for notice in notices]
+    return [{"notice": notice, "place": places.get(notice.address, "")} for notice in found]
