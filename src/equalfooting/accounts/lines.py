@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from equalfooting import clock
@@ -33,6 +33,11 @@ def lift(line: Line, *, by: Unlocked) -> None:
     Line.objects.filter(pk=line.pk, drawn_by=by.person, lifted_at=None).update(
         lifted_at=clock.now()
     )
+
+
+def drawn_by(person: Person) -> QuerySet[Line]:
+    """The lines this person drew that are in force, newest first."""
+    return person.lines_drawn.filter(lifted_at=None).select_related("against").order_by("-at")
 
 
 def apart_from(person: Person) -> set[uuid.UUID]:

@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.defaults import server_error
 
+from equalfooting.vault import Unreadable
 from equalfooting.verdict import Refused, TooOften
 
 from . import kept
@@ -41,6 +42,8 @@ class Failing:
             return _refused(request, error)
         if isinstance(error, DatabaseError):
             return _database(request, error)
+        if isinstance(error, Unreadable):
+            return _changed(request, error)
         return None
 
 
@@ -49,6 +52,15 @@ def _refused(request: HttpRequest, error: Refused) -> HttpResponse:
     if isinstance(error, TooOften):
         response["Retry-After"] = str(error.retry_after)
     return response
+
+
+def _changed(request: HttpRequest, error: Unreadable) -> HttpResponse:
+    """A sealed text does not open as it was written: say so, show nothing of it, note the place."""
+    logging.getLogger(__name__).error("unreadable", exc_info=error)
+    sentence = _(
+        "Something here was changed outside the program, so it is not shown. Tell the steward."
+    )
+    return kept.hold(request, sentence, status=500)
 
 
 def mistake(request: HttpRequest) -> HttpResponse:
