@@ -12,7 +12,7 @@ class FirstForm(SignUpForm):
     """Signing up as the first person: the link is the invitation."""
 
     def __init__(self, *args: object, **more: object) -> None:
-        super().__init__(*args, **more)
+        super().__init__(*args, open_to_all=True, **more)
         del self.fields["code"]
 
 
