@@ -102,6 +102,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "equalfooting.web.frame.frame",
+                "equalfooting.accounts.menu.menu",
             ],
             "builtins": [
                 "django.templatetags.i18n",

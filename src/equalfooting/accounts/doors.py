@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from equalfooting.web import kept
@@ -64,7 +64,7 @@ class Doors:
 def _ask(request: HttpRequest, door: str, sentence: str) -> HttpResponse:
     """Send a reader to the door and back; hold what a writer typed, and open the door there."""
     if request.method in ("GET", "HEAD"):
-        return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.path})}")
+        return HttpResponseRedirect(f"{reverse(door)}?next={quote(request.path)}")
     signed_out = door == "sign-in"
     context = {
         "form": SignInForm() if signed_out else UnlockForm(),

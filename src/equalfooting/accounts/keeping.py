@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 
+from django.http import HttpRequest
+
 from equalfooting import vault
 
 from .keys import Unlocked
@@ -13,7 +15,7 @@ NEW_CODE = "new code"  # a recovery code that was made and not yet typed back
 INVITATION = "invitation"  # the code a newcomer signed up with
 
 
-def put(request: SignedIn, keys: Unlocked, name: str, words: str) -> None:
+def put(request: HttpRequest, keys: Unlocked, name: str, words: str) -> None:
     """Keep `words` in this session; a locked session cannot read them, nor can the database."""
     sealed = vault.seal_for(keys.pair.public, words, context=_context(name))
     request.session[name] = base64.b64encode(sealed).decode()
@@ -30,7 +32,7 @@ def get(request: SignedIn, name: str) -> str:
         return ""
 
 
-def drop(request: SignedIn, name: str) -> None:
+def drop(request: HttpRequest, name: str) -> None:
     request.session.pop(name, None)
 
 

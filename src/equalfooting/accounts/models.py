@@ -46,11 +46,6 @@ class Person(Row, AbstractBaseUser):
     def __str__(self) -> str:
         return f"person {self.pk}"
 
-    @property
-    def name(self) -> str:
-        """What others read."""
-        return self.display_name
-
 
 def fold(sign_in_name: str) -> str:
     """One spelling for all ways to type a sign-in name."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -27,6 +29,16 @@ def notify(person: Person, address: str, *, mail: bool = True) -> None:
 def seen(person: Person, address: str) -> None:
     """The person has acted there: nothing waits any more."""
     Notice.objects.filter(person=person, address=address).delete()
+
+
+def of(person: Person) -> QuerySet[Notice]:
+    """What waits for this person, the newest first."""
+    return Notice.objects.filter(person=person).order_by("-at")
+
+
+def put_away(person: Person, ref: uuid.UUID) -> None:
+    """The person does not want to be reminded of this one."""
+    Notice.objects.filter(person=person, pk=ref).delete()
 
 
 def reaches_by_mail(person: Person) -> bool:

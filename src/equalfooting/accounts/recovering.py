@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.http import HttpRequest
 from django.urls import reverse
 
 from equalfooting import clock, vault
@@ -9,12 +10,12 @@ from equalfooting import clock, vault
 from . import joining, keeping, notices
 from .keys import Unlocked, open_lock
 from .models import Lock, Person
-from .requests import Open, SignedIn
+from .requests import Open
 
 LAST_GROUPS = 2
 
 
-def show(request: SignedIn, keys: Unlocked, code: str) -> None:
+def show(request: HttpRequest, keys: Unlocked, code: str) -> None:
     """Keep a fresh code in this session until it was typed back or put off."""
     keeping.put(request, keys, keeping.NEW_CODE, code)
     notices.notify(keys.person, reverse("recovery-code"), mail=False)
@@ -37,7 +38,7 @@ def check(request: Open, typed: str) -> bool:
     return True
 
 
-def put_off(request: SignedIn) -> None:
+def put_off(request: HttpRequest) -> None:
     """Not now: the code is not shown any more, and a quiet notice stays."""
     keeping.drop(request, keeping.NEW_CODE)
 

@@ -10,7 +10,7 @@ class SignedIn(HttpRequest):
     """A request by somebody signed in, whose private pages may be locked."""
 
     user: Person
-    keys: Unlocked | None  # type: ignore[misc]
+    keys: Unlocked | None
     unlock_half: str | None
 
 

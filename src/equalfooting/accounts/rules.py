@@ -16,8 +16,15 @@ from . import commonest
 from .models import fold
 
 SHORTEST, LONGEST = 12, 256
-ROWS = ("abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "asdfghjkl", "zxcvbnm")
-ROWS += ("qwertzuiop", "azertyuiop")
+ROWS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "0123456789",
+    "qwertyuiop",
+    "qwertzuiop",
+    "azertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+)
 OF_ITS_OWN = 6  # so many characters have to be left when names and the like are taken away
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.contrib.auth import login, logout
 from django.contrib.auth.backends import BaseBackend
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from equalfooting import vault
 
@@ -77,3 +78,17 @@ def sign_out(request: HttpRequest) -> None:
     """End this session: both halves of the open key are gone."""
     unlocking.lock(request)
     logout(request)
+
+
+def to_quiet(request: HttpRequest) -> HttpResponse:
+    """Signed out, and on a page that says nothing."""
+    sign_out(request)
+    response = redirect("quiet")
+    response.status_code = 303
+    return forgotten(response)
+
+
+def forgotten(response: HttpResponse) -> HttpResponse:
+    """Ask the browser to drop the pages that it kept."""
+    response["Clear-Site-Data"] = '"cache"'
+    return response

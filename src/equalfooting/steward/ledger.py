@@ -9,6 +9,7 @@ from pathlib import Path
 from django.apps import apps
 from django.db import transaction
 
+from equalfooting.accounts import forgetting
 from equalfooting.env import Wrong
 
 
@@ -21,6 +22,7 @@ def replay(ledger: Path) -> int:
     for label, ids in _read(ledger).items():
         rows = apps.get_model(label)._base_manager.filter(pk__in=ids)
         again += rows.delete()[0]
+    forgetting.blank_the_keyless()
     return again
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from equalfooting import __version__
 from equalfooting.accounts import joining, recovering, signing_in
 from equalfooting.accounts.doors import even_locked, public
+from equalfooting.accounts.forms import UnlockForm
 from equalfooting.accounts.models import Person
+from equalfooting.accounts.requests import Open, sent
 from equalfooting.accounts.signing_up import TOLD
 
-from . import house
+from . import house, leaving
 from .forms import ContactsForm, FirstForm
 from .models import House
 
@@ -64,6 +67,20 @@ def contacts(request: HttpRequest) -> HttpResponse:
         return _desk(request, form)
     House.objects.filter(id=1).update(help_contacts=form.cleaned_data["contacts"])
     return redirect("desk")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def goodbye(request: Open) -> HttpResponse:
+    """Deleting one's account: what happens is said first, and the passphrase asked."""
+    form = UnlockForm(sent(request))
+    if form.is_valid() and signing_in.is_still(request, form.cleaned_data["passphrase"]):
+        leaving.leave(by=request.keys)
+        return signing_in.to_quiet(request)
+    if form.is_bound and not form.errors:
+        form.add_error("passphrase", _("This is not your passphrase. Try once more."))
+    context = {"form": form, "last_steward": leaving.is_last_steward(request.user)}
+    status = 422 if form.is_bound else 200
+    return render(request, "steward/goodbye.html", context, status=status)
 
 
 def _desk(request: HttpRequest, form: ContactsForm) -> HttpResponse:

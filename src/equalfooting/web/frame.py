@@ -16,7 +16,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Areas add header_name, menu, notices and exits in their views."""
     return {
         "demo": settings.DEMO,
-        "user": getattr(request, "user", None),
         "nav": _Parts(request.path),
     }
 

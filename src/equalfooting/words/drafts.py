@@ -87,8 +87,18 @@ def read(*, by: Unlocked, kind: str, context: uuid.UUID) -> Sheet:
         return Sheet()
     if row.key_id != by.key_id:
         return Sheet(revision=row.revision)  # sealed to a key this person no longer has
-    words = vault.open_for(by.pair, bytes(row.sealed), context=_context(by.pk, kind, context))
-    return Sheet(json.loads(words), row.revision)
+    return Sheet(json.loads(opened(row, by)), row.revision)
+
+
+def opened(row: Draft, by: Unlocked) -> str:
+    """The fields of a draft as they were sealed; raises `vault.Unreadable`."""
+    place = _context(row.owner_id, row.kind, row.context)
+    return vault.open_for(by.pair, bytes(row.sealed), context=place)
+
+
+def sealed(text: str, *, public: bytes, row: Draft) -> bytes:
+    """The same again for another key of its writer."""
+    return vault.seal_for(public, text, context=_context(row.owner_id, row.kind, row.context))
 
 
 def standing(*, owner: Person, kind: str, context: uuid.UUID) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -37,7 +37,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     signing_in.sign_out(request)
-    return _forgotten(redirect("sign-in"))
+    return signing_in.forgotten(redirect("sign-in"))
 
 
 # A page that was open for long has an old token, and leaving works from there too. Another site
@@ -46,10 +46,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @public
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
-    signing_in.sign_out(request)
-    response = redirect("quiet")
-    response.status_code = 303
-    return _forgotten(response)
+    return signing_in.to_quiet(request)
 
 
 @even_locked
@@ -99,9 +96,3 @@ def _door(request: HttpRequest, page: str, form: Form) -> HttpResponse:
         "sign_up_open": settings.SIGN_UP_OPEN,
     }
     return render(request, page, context, status=422 if form.is_bound else 200)
-
-
-def _forgotten(response: HttpResponseRedirect) -> HttpResponseRedirect:
-    """Ask the browser to drop the pages that it kept."""
-    response["Clear-Site-Data"] = '"cache"'
-    return response

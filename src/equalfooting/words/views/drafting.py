@@ -15,7 +15,7 @@ from equalfooting.accounts.doors import even_locked
 from equalfooting.accounts.requests import SignedIn
 from equalfooting.verdict import Stale
 
-from . import drafts
+from .. import drafts
 
 NOT_WRITTEN = {"csrfmiddlewaretoken", "revision", "step", "next", "kept", "work"}
 
@@ -62,7 +62,7 @@ def _two(request: SignedIn, kind: str, context: uuid.UUID, sentence: str) -> Htt
 
 
 def _fields(request: HttpRequest) -> drafts.Fields:
-    return {name: value for name, value in request.POST.items() if name not in NOT_WRITTEN}
+    return {name: str(value) for name, value in request.POST.items() if name not in NOT_WRITTEN}
 
 
 def _revision(request: HttpRequest) -> int:

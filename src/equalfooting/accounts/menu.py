@@ -1,0 +1,21 @@
+"""The small menu under one's own name, on every page inside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+def menu(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: the way to what waits and to one's settings, where pages are open."""
+    if getattr(request, "keys", None) is None:
+        return {}
+    return {
+        "menu": [
+            {"url": reverse("notices"), "label": _("What waits")},
+            {"url": reverse("settings"), "label": _("Your settings")},
+        ]
+    }
