@@ -10,9 +10,9 @@ ABOVE = """\
 What leads to what, drawn from the tables in `practice/repair/course.py`. An arrow that is not here
 cannot be walked. `python3 ef.py fix` draws this page again, and a test compares it with the tables.
 
-Each of the two walks a lane of their own, and neither sees how far the other is: a stage is a sealed
-text ([why](decisions/0001-sealed-steps.md)). Pausing is not a stage. It is possible everywhere but at
-the end, and going on leads back to the same place.
+Each of the two walks a lane of their own, and neither sees how far the other is: a stage is a
+sealed text ([why](decisions/0001-sealed-steps.md)). Pausing is not a stage. It is possible
+everywhere but at the end, and going on leads back to the same place.
 """
 LANES = {
     "hurt": "The lane of the person who was hurt",

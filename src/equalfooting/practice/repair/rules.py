@@ -92,6 +92,11 @@ def may_set_how(sight: Sight) -> Verdict:
     return YES
 
 
+def may_ask_what_waits(sight: Sight) -> Verdict:
+    """Only who was hurt has things held; who is asked opens their letter by `may_open`."""
+    return YES if sight.hurt else no(str(ELSEWHERE))
+
+
 def may_waive(sight: Sight) -> Verdict:
     if not sight.hurt or sight.lane.hold_waived_at or sight.heard:
         return no(str(ELSEWHERE))
@@ -123,6 +128,11 @@ def may_open(sight: Sight) -> Verdict:
     if sight.stage == Stage.ASKED and not sight.waiting:
         return no(_("The writer has taken this back. There is nothing to open."))
     return at(sight, Stage.ASKED)
+
+
+def may_think(sight: Sight) -> Verdict:
+    """The thinking page is there all along, for whoever is asked to answer."""
+    return no(str(ELSEWHERE)) if sight.hurt else YES
 
 
 def may_take_longer(sight: Sight) -> Verdict:

@@ -70,6 +70,7 @@ def set_how(sight: Sight, how: How) -> None:
 @transaction.atomic
 def ask_what_waits(sight: Sight) -> None:
     """Open what was held for me. Asking tells nobody."""
+    rules.may_ask_what_waits(sight).enforce()
     _open_waiting(sight)
     notices.seen(sight.by.person, sight.address)
 

@@ -50,13 +50,16 @@ def rights(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_safe
 def thinking(request: HttpRequest, ref: UUID) -> HttpResponse:
-    return show(request, look(request, ref), page=THINKING)
+    sight = look(request, ref)
+    rules.may_think(sight).enforce()
+    return show(request, sight, page=THINKING)
 
 
 @require_POST
 def thought(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Keep the thinking page without scripts; with them it keeps itself."""
     sight = look(request, ref)
+    rules.may_think(sight).enforce()
     form = ThinkingForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=THINKING, form=form)
@@ -70,6 +73,7 @@ def thought(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_POST
 def forgetting(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref)
+    rules.may_think(sight).enforce()
     taking_in.throw_thinking_away(sight)
     return back(sight)
 

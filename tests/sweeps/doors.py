@@ -1,0 +1,123 @@
+"""Every address of the product and who gets in; an address that is not here fails the sweep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+
+class Who(Enum):
+    """Whom an address answers. Everybody else is sent to a door, or finds nothing there."""
+
+    ANYBODY = "anybody, signed in or not"
+    EVEN_LOCKED = "somebody signed in, their pages locked or not"
+    ONESELF = "somebody signed in and unlocked, for what is their own"
+    MEMBERS = "who belongs to the alliance now"
+    PARTIES = "either of the two in a repair"
+    HURT = "the person who was hurt"
+    ASKED = "the person asked to answer"
+    STEWARD = "the steward"
+
+
+@dataclass(frozen=True)
+class Door:
+    who: Who
+    methods: frozenset[str]
+
+
+GET, POST, BOTH = frozenset({"GET"}), frozenset({"POST"}), frozenset({"GET", "POST"})
+
+
+def _doors(who: Who, methods: frozenset[str], names: str) -> dict[str, Door]:
+    return dict.fromkeys(names.split(), Door(who, methods))
+
+
+DOORS: dict[str, Door] = {
+    # The house and its doors
+    **_doors(Who.ANYBODY, GET, "home quiet styleguide promise"),
+    **_doors(Who.ANYBODY, BOTH, "sign-in sign-up recovery first"),
+    **_doors(Who.ANYBODY, POST, "sign-out leave"),
+    **_doors(Who.EVEN_LOCKED, GET, "help"),
+    **_doors(Who.EVEN_LOCKED, BOTH, "unlock"),
+    **_doors(Who.EVEN_LOCKED, POST, "lock draft"),
+    **_doors(Who.STEWARD, GET, "desk"),
+    **_doors(Who.STEWARD, POST, "contacts"),
+    # One's own
+    **_doors(Who.ONESELF, GET, "notes settings sessions recovery-code own-words notices"),
+    **_doors(Who.ONESELF, GET, "alliances new-alliance invitation"),
+    **_doors(Who.ONESELF, BOTH, "about-you passphrase new-key"),
+    **_doors(Who.ONESELF, POST, "recovery-code-check recovery-code-new recovery-code-later"),
+    **_doors(Who.ONESELF, POST, "session-end sessions-end-others"),
+    **_doors(Who.ONESELF, POST, "own-words-to-read own-words-to-reuse"),
+    **_doors(Who.ONESELF, POST, "notice-away seen step-back"),
+    **_doors(Who.ONESELF, POST, "proposal invitation-plate invitation-acceptance new-note"),
+    # Alliances
+    **_doors(Who.MEMBERS, GET, "alliance leaving newcomer place-ending invitations"),
+    **_doors(Who.MEMBERS, GET, "space newer message-taking-back"),
+    **_doors(Who.MEMBERS, POST, "acceptance declining side-name pronouns departure"),
+    **_doors(Who.MEMBERS, POST, "confirmation turning-away place-removal"),
+    **_doors(Who.MEMBERS, POST, "side-invitation invitation-withdrawal"),
+    **_doors(Who.MEMBERS, POST, "messages message-withdrawal"),
+    # Repairs
+    **_doors(Who.PARTIES, GET, "note-page line rights stepping-out looking-back ending"),
+    **_doors(Who.PARTIES, POST, "drawing pause going-on look-back end"),
+    **_doors(Who.HURT, GET, "choices how marking answering"),
+    **_doors(Who.HURT, POST, "note writing choice removal preview letter taking-back"),
+    **_doors(Who.HURT, POST, "wishes asking waiver mark answer"),
+    **_doors(Who.ASKED, GET, "thinking undo saying-back"),
+    **_doors(Who.ASKED, POST, "opening receipt longer thought forgetting"),
+    **_doors(Who.ASKED, POST, "items item item-removal heard standing standpoint"),
+    **_doors(Who.ASKED, POST, "offer different margin looking"),
+}
+# What a form of ours would send there; where nothing stands, it sends nothing of its own.
+SENT: dict[str, dict[str, str]] = {
+    "acceptance": {"name": "The Helpers"},
+    "proposal": {"alliance": "A", "own_side": "B", "other_side": "C"},
+    "answer": {"pick": "thanks", "words": "Thank you.", "shown": "on"},
+    "choice": {"option": "keep"},
+    "contacts": {"contacts": "The night line"},
+    "different": {"heard": "That it hurt.", "believe": "I was asked.", "not_saying": "No."},
+    "draft": {"words": "Not done yet."},
+    "end": {"pick": "partly", "words": "Enough."},
+    "heard": {"words": "I took it."},
+    "item": {"state": "doing", "instead": "A letter."},
+    "items": {"words": "Write to them.", "shown": "on"},
+    "letter": {"words": "I am furious.", "delivery": "whole"},
+    "longer": {"days": "2"},
+    "look-back": {"changed": "I ask first.", "shown": "on"},
+    "looking": {"statement": "It was wrong."},
+    "margin": {"statement": "It was wrong."},
+    "mark": {"pick": "heard", "words": "Yes."},
+    "messages": {"words": "Thursday at six."},
+    "note": {"happened": "You led our chant."},
+    "offer": {"statement": "It was wrong.", "inside": "Haste."},
+    "preview": {"words": "I am furious.", "delivery": "whole"},
+    "pronouns": {"pronouns": "sie/hir"},
+    "side-name": {"name": "River Street"},
+    "standpoint": {"pick": "part"},
+    "thought": {"act": "I took it."},
+    "wishes": {"delivery": "held"},
+}
+
+
+def named(*who: Who, method: str = "") -> list[str]:
+    """The addresses of these doors, in order; with `method`, those that take it."""
+    return [
+        name
+        for name, door in DOORS.items()
+        if door.who in who and (not method or method in door.methods)
+    ]
+
+
+def patterns() -> Iterator[URLPattern]:
+    """Every pattern there is, however deep it is included."""
+    ahead: list[URLPattern | URLResolver] = list(get_resolver().url_patterns)
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, URLPattern):
+            yield one
+        else:
+            ahead.extend(one.url_patterns)
