@@ -1,40 +1,14 @@
 """Two at once: whoever leaves gets nothing more, and nobody's words are lost."""
 
-import threading
-from collections.abc import Callable
-
 import pytest
-from django.db import connection
 
-from equalfooting.verdict import Refused, Stale
+from at_once import at_once
 from equalfooting.words import releasing, rings
 from equalfooting.words.models import Kind, Reader, Text
 
 from .reading import said, say
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*deeds: Callable[[], object]) -> list[BaseException | None]:
-    """Do all of them at the same moment, each with a connection of its own."""
-    gate = threading.Barrier(len(deeds))
-    ended: list[BaseException | None] = [None] * len(deeds)
-
-    def run(place: int, deed: Callable[[], object]) -> None:
-        gate.wait()
-        try:
-            deed()
-        except (Refused, Stale) as refusal:
-            ended[place] = refusal
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(deeds)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return ended
 
 
 @pytest.mark.parametrize("_again", range(5))

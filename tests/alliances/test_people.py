@@ -1,0 +1,76 @@
+"""People are there by name and in their own words, without labels, numbers or ranks."""
+
+import re
+
+import pytest
+
+import build
+from equalfooting.alliances import forming, naming, rooms
+from equalfooting.verdict import Refused
+
+
+@pytest.mark.promise("S-210")
+@pytest.mark.parametrize("words", ["sie/hir", "🌱", "", "they / them, or just my name"])
+def test_pronouns_are_any_words_or_none(alliance, enter, ama, cy, words):
+    browser = build.browser(ama)
+    answer = browser.post(f"/a/{alliance.pk}/pronouns/", {"pronouns": words})
+    assert answer.status_code == 302
+    [seat, _bo] = enter(cy).other.people
+    assert seat.pronouns == words
+    assert words in build.browser(cy).get(f"/a/{alliance.pk}/").content.decode()
+
+
+@pytest.mark.promise("S-210")
+def test_pronouns_are_shown_in_that_alliance_only(alliance, enter, ama, fay):
+    second = build.alliance(one_side=[ama], other_side=[fay], name="Another")
+    naming.say_pronouns(enter(ama).me, "sie/hir", by=ama)
+    assert rooms.enter(ama, second.pk).pronouns == ""
+    assert "sie/hir" not in build.browser(fay).get(f"/a/{second.pk}/").content.decode()
+
+
+def test_pronouns_change_and_a_newcomer_reads_the_newest(alliance, own, enter, ama, zed):
+    for words in ("she", "sie/hir"):
+        naming.say_pronouns(enter(ama).me, words, by=ama)
+    build.member(own, zed, invited_by=ama)
+    assert enter(zed).mine.people[0].pronouns == "sie/hir"
+
+
+def test_nobody_says_pronouns_for_somebody_else(enter, ama, bo):
+    with pytest.raises(Refused):
+        naming.say_pronouns(enter(bo).me, "she", by=ama)
+
+
+@pytest.mark.promise("S-013", "S-083")
+def test_nothing_about_an_alliance_asks_what_sort_of_person_one_is(alliance, ama):
+    browser = build.browser(ama)
+    fields = set()
+    for address in ("/", "/a/new/", f"/a/{alliance.pk}/", "/invitation/"):
+        page = browser.get(address).content.decode()
+        fields |= set(re.findall(r'<(?:input|select|textarea)[^>]*name="([^"]+)"', page))
+    assert fields == {
+        "csrfmiddlewaretoken",
+        "alliance",
+        "own_side",
+        "other_side",
+        "pronouns",
+        "name",
+        "code",
+    }
+
+
+def test_no_page_counts_anything_about_people(alliance, ama, say):
+    for _number in range(3):
+        say("Said.", by=ama)
+    browser = build.browser(ama)
+    for address in ("/", f"/a/{alliance.pk}/"):
+        page = browser.get(address).content.decode()
+        main = page[page.index("<main") : page.index("</main")]
+        words = re.sub(r"<[^>]+>", " ", main)
+        assert not re.search(r"\d", words), words
+
+
+def test_one_person_may_be_in_several_alliances(alliance, ama, zed):
+    forming.propose(name="The choir", own_side="Altos", other_side="Basses", by=ama)
+    page = build.browser(ama).get("/").content.decode()
+    assert "The choir" in page
+    assert "River Street &amp; St. Brannoc’s" in page
