@@ -9,10 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import build
-from accounts import visits
 from equalfooting.accounts.models import Session
 from equalfooting.accounts.sessions import hashed
 from equalfooting.words import drafts
+
+from . import visits
 
 
 def test_somebody_signs_in_and_comes_where_they_wanted_to_go(ama):

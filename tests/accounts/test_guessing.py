@@ -3,7 +3,8 @@
 import pytest
 
 import build
-from accounts import visits
+
+from . import visits
 
 WRONG = "not the right words"
 

@@ -6,9 +6,10 @@ import uuid
 import pytest
 
 import build
-from accounts import visits
 from equalfooting.accounts import commonest, invitations, keeping, rules
 from equalfooting.accounts.models import Invitation, Person
+
+from . import visits
 
 
 @pytest.fixture

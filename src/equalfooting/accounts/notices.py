@@ -59,7 +59,7 @@ def _send(mail: Mail) -> bool:
         tries=mail.tries + 1, due_at=clock.now() + timedelta(minutes=5 * 2**mail.tries)
     )
     person = mail.person
-    if not claimed or person.gone_at or not person.email:
+    if not claimed or not _still_wanted(person):
         return False
     with translation.override(person.language):
         message = EmailMessage(
@@ -75,6 +75,11 @@ def _send(mail: Mail) -> bool:
         return False
     Mail.objects.filter(pk=mail.pk).update(sent_at=clock.now())
     return True
+
+
+def _still_wanted(person: Person) -> bool:
+    """Looked at again as it goes out: still here, still an address, still something waiting."""
+    return bool(person.email) and person.gone_at is None and of(person).exists()
 
 
 def sweep() -> None:
