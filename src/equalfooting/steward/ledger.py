@@ -10,12 +10,17 @@ from django.apps import apps
 from django.db import transaction
 
 from equalfooting.accounts import forgetting
+from equalfooting.accounts.models import Session
 from equalfooting.env import Wrong
 
 
 @transaction.atomic
 def replay(ledger: Path) -> int:
-    """Delete every row the ledger names; returns how many were there again."""
+    """Delete every row the ledger names; returns how many were there again.
+
+    Everybody signs in afresh: a session of back then may have been ended since.
+    """
+    Session.objects.all().delete()
     if not ledger.exists():
         return 0
     again = 0

@@ -13,7 +13,7 @@ from equalfooting.verdict import Refused
 from .. import noting, rules
 from ..forms import LineForm, NoteForm
 from ..models import Lane
-from ..options import options
+from ..options import OPTIONS
 from ..pages import Page, back, keys_of, look, people, show
 
 LINE = Page("repair/hurt/line.html", LineForm)
@@ -37,7 +37,7 @@ def note_page(request: HttpRequest, ref: UUID) -> HttpResponse:
     """The one page of a lane: what there is to do now, or not to do."""
     sight = look(request, ref)
     if sight.stage == "choosing":
-        return show(request, sight, options=options(), picked=sight.option)
+        return show(request, sight, options=OPTIONS, picked=sight.option)
     return show(request, sight)
 
 
@@ -63,7 +63,7 @@ def choices(request: HttpRequest, ref: UUID) -> HttpResponse:
     """What could happen with this; looking at the options changes nothing."""
     sight = look(request, ref)
     rules.may_choose(sight).enforce()
-    return show(request, sight, page=CHOOSING, options=options(), picked=sight.option)
+    return show(request, sight, page=CHOOSING, options=OPTIONS, picked=sight.option)
 
 
 @require_POST
