@@ -26,30 +26,31 @@ CAST = {
 }
 
 NOTE = """\
-On Tuesday, in front of the cameras, Colm took the megaphone and led our chant. I was next to him. \
-I made those lines at my kitchen table in January, when the heating was off.
+At the rally Colm picked up the megaphone and led our chant into the cameras, and I stood there \
+with my arms at my sides. I made those lines at my kitchen table in January, when the \
+heating was off.
 
 In the report he is "the voice of River Street". None of us has a name in it.
 
-My daughter asked me why a stranger was on the news with Mama's song. I had no answer that I would \
-say to a child."""
+My daughter asked why a stranger sings Mama's song on the news. I had no answer that I would give \
+a child."""
 LETTER = """\
-On Tuesday you took the megaphone and led our chant. I was standing next to you.
+At the rally you led our chant into the cameras, and I was close enough to touch the megaphone.
 
-I made those lines in January, in my kitchen, with my coat on. The report has your face in it and \
-not one of our names.
+I made those lines in January with my coat on, because the heating was off. On the news there is \
+your face, and not one of our names.
 
 I am furious. I am also tired, because I could have told you in March that this would happen."""
 HEARD = """\
-I took the megaphone without asking, and I led a chant that you wrote, while you stood beside me. \
+I led a chant that you wrote, with a megaphone that nobody had handed me, and you stood beside me. \
 The report made me the voice of your street and left all of you out. You are angry, and you saw it \
 coming long before I did."""
 DRAFT = """\
-I took the megaphone and led your chant on the news. I'm sorry, but the reporter pulled me over. \
-I've stood with River Street for six years.
+I led your chant on the evening news. I'm sorry, but the reporter put the microphone in front of \
+me. I've marched with River Street since the first eviction.
 
-It was wrong of me not to hand it to you. I have written to the station \
-and asked them to name you."""
+It was wrong of me not to pass the megaphone to you. This morning I asked the station to add your \
+names."""
 TALK = (
     ("dervla", "The hall is ours from six on Thursday. I can bring the long table."),
     ("bola", "Good. We need two people at the door who live here."),

@@ -11,15 +11,17 @@ from equalfooting import clock
 
 from .marking import pieces
 
-LETTER = """On Tuesday you took the megaphone and led our chant for the cameras. I was standing \
-next to you. I wrote those lines in my kitchen. The report has your face and no name of ours in it.
+LETTER = """You led our chant into their microphones, and I was close enough to touch the cable. \
+Those are my lines. I made them at the stove in January. On the evening news there is your face, \
+and none of our names.
 
-I am furious, and I am tired of being furious.
-My daughter asked why you were on the news with my song."""
+I am furious, and it tires me out.
+My daughter wanted to know how you had got hold of my song."""
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 ARABIC = "يوم الثلاثاء أخذتَ مكبّر الصوت وقدتَ هتافنا أمام الكاميرات. كنتُ أقف بجانبك.\n\nأنا غاضبة."
-DRAFT = """I took the megaphone and led your chant on the news. I'm sorry, but the reporter \
-pulled me over and I've stood with you for six years. It was wrong of me not to hand it to you."""
+DRAFT = """I led your chant for the evening news. I'm sorry, but the reporter put the microphone \
+in my hand and I've marched with you since the first eviction. It was wrong of me not to pass it \
+on to you."""
 
 CHOICES = [
     {
@@ -81,6 +83,9 @@ class SampleForm(forms.Form):
     )
 
 
+SIDES = ("River Street Tenants", "St. Brannoc's Helpers", "Night bus drivers", LONG)
+
+
 def everything() -> dict[str, Any]:
     """The context of the style guide's page, apart from its direction and light."""
     now = clock.now()
@@ -108,12 +113,7 @@ def everything() -> dict[str, Any]:
         "pieces": pieces(DRAFT, [(n["start"], n["end"], n["kind"]) for n in _notes()]),
         "timeline": _timeline(now),
         "doors": _doors(),
-        "sides": [
-            {"pattern": 1, "name": "River Street Tenants"},
-            {"pattern": 2, "name": "St. Brannoc's Helpers"},
-            {"pattern": 3, "name": "Night bus drivers"},
-            {"pattern": 4, "name": LONG},
-        ],
+        "sides": [{"pattern": place, "name": name} for place, name in enumerate(SIDES, 1)],
         "fold": {"line": "A message is here. Open it, or leave it.", "text": LETTER},
         "now": now,
         "kept_words": DRAFT,
@@ -163,14 +163,14 @@ def _path() -> list[dict[str, str]]:
 
 def _notes() -> list[dict[str, Any]]:
     return [
-        _note("part", "I took the megaphone and led your chant", "Names what you did."),
+        _note("part", "I led your chant", "Names what you did."),
         _note(
             "hint",
             "I'm sorry, but",
-            "What follows the but is often what stays with the reader.",
-            "What happens if the sentence ends before it?",
+            "A sorry with a but behind it is mostly read as the but.",
+            "Could it stop before the but?",
         ),
-        _note("hint", "six years", "A record can sound like a reason not to listen."),
+        _note("hint", "since the first eviction", "What one did before can read like a shield."),
         _note("part", "It was wrong of me", "Says that it was yours."),
     ]
 
