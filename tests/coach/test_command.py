@@ -38,7 +38,7 @@ def test_text_shows_the_sentence_the_phrase_underlined_and_the_reason(
     lines = shown.splitlines()
     above, under = next(pair for pair in pairwise(lines) if "^" in pair[1])
     assert "but" in above and under.count("^") == len("sorry, but")
-    assert "What follows the but" in shown
+    assert "The sorry fades" in shown
     assert "\x1b" not in shown
 
 
