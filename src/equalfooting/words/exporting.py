@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -30,12 +31,17 @@ def to_reuse(by: Unlocked) -> Pieces:
 
 def to_read(by: Unlocked) -> Pieces:
     """One page that opens in any browser, without addresses in it."""
-    yield render_to_string("words/export_begins.html")
-    for entry in entries(by):
-        if entry["kind"] != Kind.STEP:
-            shown = {"entry": entry, "parts": list(_parts(entry["words"]))}
-            yield render_to_string("words/export_entry.html", shown)
-    yield "</body></html>\n"
+    begins = render_to_string("words/export_begins.html")  # now: the language is gone later
+    return chain([begins], map(_article, _for_reading(by)), ["</body></html>\n"])
+
+
+def _for_reading(by: Unlocked) -> Iterator[Entry]:
+    return (entry for entry in entries(by) if entry["kind"] != Kind.STEP)
+
+
+def _article(entry: Entry) -> str:
+    shown = {"entry": entry, "parts": list(_parts(entry["words"]))}
+    return render_to_string("words/export_entry.html", shown)
 
 
 def entries(by: Unlocked) -> Iterator[Entry]:
