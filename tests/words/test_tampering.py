@@ -156,3 +156,28 @@ def test_nobody_grants_themselves_an_epoch_by_attesting_a_foreign_pair(ring, ama
     grant.save()
     with pytest.raises(PlantedKey):
         said(ring, zed, place)
+
+
+def test_what_a_reader_passes_on_around_the_rules_does_not_open(ama, bo, cy, place):
+    kept = releasing.seal("For Bo alone.", by=ama, kind=Kind.LETTER, context=place)
+    releasing.give(kept, to=bo.person, by=ama)
+    releasing.give(kept, to=cy.person, by=bo)
+    assert mine(bo, place) == ["For Bo alone."]
+    with pytest.raises(vault.Unreadable):
+        mine(cy, place)
+
+
+def test_what_a_member_passes_on_to_a_later_epoch_does_not_open(ring, ama, bo, cy, place):
+    kept = releasing.seal("Before Cy.", by=ama, kind=Kind.MESSAGE, context=place, epoch=2)
+    key = rings.turn(ring, to=[ama.person, bo.person, cy.person], by=ama)
+    sealed = vault.grant(
+        kept.data_key,
+        kept.text.ciphertext,
+        reader=key.pk,
+        reader_public=key.public,
+        sealer=bo.pair,
+    )
+    Reader.objects.create(
+        text=kept.text, ring_key=key, key_id=key.pk, sealer=bo.person, sealed=sealed
+    )
+    assert said(ring, cy, place) == [None]
