@@ -16,3 +16,7 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     # In a file: two connections to a database in memory do not behave as they do in life.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+
+# Straight from the folders they are written in, uncompressed and under their own names.
+WHITENOISE_USE_FINDERS = True
+STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -132,10 +132,8 @@ CSRF_FAILURE_VIEW = "equalfooting.web.failing.not_from_here"
 UNLOCK_COOKIE_NAME = "__Host-unlock"
 
 STATIC_URL = "static/"
-STATICFILES_DIRS: list[Path] = []
-WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = DEBUG
-STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+STATIC_ROOT = DATA / "static"  # filled by `ef serve`, compressed
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 
 USE_TZ = True
 TIME_ZONE = "UTC"

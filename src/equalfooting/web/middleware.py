@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.templatetags.static import static
 
 POLICY = "; ".join(
     [
@@ -46,7 +44,7 @@ class Headers:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.static = urlsplit(static("")).path
+        self.static = settings.STATIC_URL
         self.always = dict(ALWAYS)
         if settings.ORIGIN.startswith("https://"):
             self.always["Strict-Transport-Security"] = "max-age=31536000"
