@@ -27,10 +27,16 @@ def no(reason: str) -> Verdict:
     return Verdict(False, str(reason))
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+class Refused(Exception):
     """The rule said no. The text of the exception is the sentence to show."""
 
     status = 403
+
+
+class Unfit(Refused):
+    """What was typed does not fit there; where a form can say it beside the field, it does."""
+
+    status = 422
 
 
 class Stale(Refused):

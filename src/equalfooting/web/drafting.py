@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 LONGEST = 40_000  # characters in one box
@@ -66,6 +67,12 @@ class DraftingForm(forms.Form):
             "small": bound.field.widget.attrs.get("rows") == 3,
             "coach": bound.name in self.coached,
         }
+
+
+def revision_in(request: HttpRequest) -> int:
+    """Which revision of the draft the form was drawn from; 0 when it does not say."""
+    typed = request.POST.get("revision", "")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 0
 
 
 def _is_long(bound: forms.BoundField) -> bool:

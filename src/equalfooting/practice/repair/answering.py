@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.db import transaction
-
 from equalfooting.verdict import Refused
 from equalfooting.words import drafts
 
@@ -12,7 +10,7 @@ from .course import Stage
 from .leaves import Fields, What
 from .models import Lane
 from .sight import Sight
-from .steps import hand, move, put
+from .steps import deed, hand, hand_again, move, put, said_already
 
 # Where a standpoint leads. "Not ready" stays where it is; stopping is an ending.
 LEADS = {
@@ -23,7 +21,7 @@ LEADS = {
 }
 
 
-@transaction.atomic
+@deed
 def say_back(sight: Sight, words: str) -> None:
     """Release what one heard, in one's own words."""
     rules.may_say_back(sight).enforce()
@@ -34,7 +32,7 @@ def say_back(sight: Sight, words: str) -> None:
         move(sight, Stage.SAYING_BACK)
 
 
-@transaction.atomic
+@deed
 def go_to_standing(sight: Sight) -> None:
     """On to choosing, with or without having said it back; or back to it, to choose again."""
     rules.may_stand(sight).enforce()
@@ -42,19 +40,19 @@ def go_to_standing(sight: Sight) -> None:
         move(sight, Stage.STANDING)
 
 
-@transaction.atomic
+@deed
 def stand(sight: Sight, pick: str) -> None:
     """One's own choice, sealed to oneself. Nobody else can make it."""
-    rules.at(sight, Stage.STANDING).enforce()
-    rules.may_stand(sight).enforce()
+    rules.may_pick(sight).enforce()
     if pick not in rules.STANDPOINTS:
         raise Refused(str(rules.ELSEWHERE))
-    put(sight, What.STANDPOINT, {"pick": pick})
+    if not said_already(sight, What.STANDPOINT, {"pick": pick}):
+        put(sight, What.STANDPOINT, {"pick": pick})
     if pick in LEADS:
         move(sight, LEADS[pick])
 
 
-@transaction.atomic
+@deed
 def offer(sight: Sight, fields: Fields, *, inside: str) -> bool:
     """Give over what one offers, as the other chose. Returns whether it went to them.
 
@@ -70,7 +68,15 @@ def offer(sight: Sight, fields: Fields, *, inside: str) -> bool:
     return sight.other is not None and sight.other.delivery != Lane.Delivery.NEVER
 
 
-@transaction.atomic
+@deed
+def give_again(sight: Sight) -> None:
+    """Give over what was kept with oneself while the other wanted nothing delivered."""
+    rules.may_give_again(sight).enforce()
+    for leaf in sight.kept_back:
+        hand_again(sight, leaf)
+
+
+@deed
 def differ(sight: Sight, fields: Fields) -> None:
     """One statement of how one sees it. It is no apology, and it does not argue on."""
     rules.may_differ(sight).enforce()

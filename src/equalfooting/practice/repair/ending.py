@@ -12,7 +12,8 @@ from equalfooting import clock
 from equalfooting.accounts import notices
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Refused
-from equalfooting.words import erasing, releasing
+from equalfooting.words import drafts, erasing
+from equalfooting.words.models import Reader
 
 from . import rules
 from .course import Stage, leads_to
@@ -20,7 +21,7 @@ from .leaves import Fields, What
 from .models import Lane, Repair
 from .noting import erase_words
 from .sight import Sight
-from .steps import hand, move, put
+from .steps import deed, hand, move, put, said_already
 
 ENDINGS = {
     "mended": _("Mended as far as I want"),
@@ -38,7 +39,7 @@ ENDINGS = {
 }
 
 
-@transaction.atomic
+@deed
 def pause(sight: Sight) -> None:
     """One's own part rests and its clocks stop. No reason, nothing counted."""
     rules.may_pause(sight).enforce()
@@ -47,11 +48,11 @@ def pause(sight: Sight) -> None:
     )
 
 
-@transaction.atomic
+@deed
 def go_on(sight: Sight) -> None:
     """The same place as before; a running hold gets back the time of the pause."""
     rules.may_go_on(sight).enforce()
-    lane = Lane.objects.select_for_update().get(pk=sight.lane.pk)
+    lane = sight.lane
     rested = clock.now() - (lane.paused_at or clock.now())
     for name in ("hold_until", "longer_until"):
         until = getattr(lane, name)
@@ -61,26 +62,30 @@ def go_on(sight: Sight) -> None:
     lane.save(update_fields=["phase", "paused_at", "hold_until", "longer_until"])
 
 
-@transaction.atomic
+@deed
 def look_back(sight: Sight, fields: Fields, *, shown: bool) -> None:
     """What changed, what did not; for oneself, and for the other if one wants."""
     rules.may_look_back(sight).enforce()
+    drafts.throw_away(owner=sight.by.person, kind="looking-back", context=sight.ref)
+    if said_already(sight, What.LOOKING_BACK, fields, shown=shown and bool(rules.may_show(sight))):
+        return
     kept = put(sight, What.LOOKING_BACK, fields)
     if sight.stage != Stage.LOOKING_BACK:
         move(sight, Stage.LOOKING_BACK)
-    if shown:
-        _show(sight, kept)
+    if shown and rules.may_show(sight):
+        hand(sight, kept)
 
 
-@transaction.atomic
+@deed
 def end(sight: Sight, pick: str, words: str, *, shown: bool) -> None:
     """End one's own part, in one's own words. The two may name different endings."""
     rules.may_end(sight).enforce()
     if pick not in ENDINGS:
         raise Refused(str(rules.ELSEWHERE))
     kept = put(sight, What.ENDING, {"pick": pick, "words": words})
-    if shown and rules.may_hand(sight):
-        _show(sight, kept)
+    if shown and rules.may_show_ending(sight):
+        hand(sight, kept)
+    drafts.throw_away(owner=sight.by.person, kind="ending", context=sight.ref)
     now = clock.now()
     ended = Lane.objects.filter(pk=sight.lane.pk).exclude(phase=Lane.Phase.ENDED)
     ended.update(
@@ -94,11 +99,6 @@ def end(sight: Sight, pick: str, words: str, *, shown: bool) -> None:
     notices.seen(sight.by.person, sight.address)
 
 
-def _show(sight: Sight, kept: releasing.Kept) -> None:
-    if sight.other is not None and rules.may_hand(sight):
-        hand(sight, kept)
-
-
 def erase_due() -> int:
     """Erase every lane whose date has come. Returns how many."""
     due = Lane.objects.filter(erase_on__lte=clock.now().date()).select_related("person")
@@ -109,6 +109,7 @@ def erase_due() -> int:
 def erase(lane: Lane) -> int:
     """One person's words in one repair, and their lane; the last one takes the repair along."""
     erase_words(lane.person, lane.repair_id)
+    erasing.erase(Reader.objects.filter(person=lane.person, text__context=lane.repair_id))
     notices.seen(lane.person, f"/n/{lane.repair_id}/")
     erasing.erase(Lane.objects.filter(pk=lane.pk))
     if not Lane.objects.filter(repair=lane.repair_id).exists():

@@ -222,8 +222,20 @@ class ItemStateForm(forms.Form):
         "done": _("Done"),
         "cannot": _("It can’t be done"),
     }
-    state = forms.ChoiceField(label=_("How it is"), choices=list(STATES.items()))
-    instead = forms.CharField(label=_("What instead"), required=False, max_length=2000)
+    state = forms.ChoiceField(
+        label=_("How it is"),
+        choices=list(STATES.items()),
+        error_messages={
+            "required": _("Choose how it is."),
+            "invalid_choice": _("Choose how it is."),
+        },
+    )
+    instead = forms.CharField(
+        label=_("What instead"),
+        required=False,
+        max_length=2000,
+        error_messages={"max_length": _("Say in a few lines what happens instead.")},
+    )
     shown = forms.BooleanField(label=_("Let the other person see this"), required=False)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 
@@ -23,6 +25,10 @@ class Repair(Row):
 class LaneQuerySet(models.QuerySet["Lane"]):
     def of(self, person: Person) -> LaneQuerySet:
         return self.filter(person=person)
+
+    def begun_since(self, moment: datetime) -> LaneQuerySet:
+        """Notes begun after this moment, with their repair."""
+        return self.filter(role="hurt", at__gt=moment).select_related("repair")
 
     def for_list(self) -> LaneQuerySet:
         return self.select_related("repair").order_by("-at")
@@ -63,6 +69,11 @@ class Lane(Row):
     longer_until = models.DateTimeField(null=True)
 
     objects = LaneQuerySet.as_manager()
+
+    @property
+    def wants_receipt(self) -> bool:
+        """Whether to be told "I have received this", if the other says it."""
+        return self.tell_me_received and self.delivery != self.Delivery.NEVER
 
     class Meta:
         constraints = [

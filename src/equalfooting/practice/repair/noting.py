@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 
 from django.db import transaction
 
+from equalfooting import clock
 from equalfooting.accounts import lines
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
@@ -18,30 +20,40 @@ from .course import Stage
 from .leaves import Fields, What
 from .models import Lane, Repair
 from .sight import Sight
-from .steps import move, put
+from .steps import deed, move, put, said_already
 
+PRESSED_TWICE = timedelta(seconds=20)
 OPTIONS = ("keep", "tell", "correct", "line")
 
 
 @transaction.atomic
 def begin(*, by: Unlocked) -> Repair:
-    """A page of one's own. Nobody else knows of it, and nothing begins."""
+    """A page of one's own. Nobody else knows of it, and nothing begins. Pressed twice is once."""
+    for lane in Lane.objects.of(by.person).begun_since(clock.now() - PRESSED_TWICE):
+        if _untouched(lane):
+            return lane.repair
     repair = Repair.objects.create()
     Lane.objects.create(repair=repair, person=by.person, role=Lane.Role.HURT)
     return repair
 
 
-@transaction.atomic
+def _untouched(lane: Lane) -> bool:
+    rows = (Text.objects, Draft.objects)
+    return not any(found.filter(context=lane.repair_id).exists() for found in rows)
+
+
+@deed
 def keep(sight: Sight, fields: Fields) -> None:
     """Seal the note as it stands, as a new dated version, and go on to choosing."""
     rules.may_write(sight).enforce()
-    put(sight, What.NOTE, fields)
+    if not said_already(sight, What.NOTE, fields):
+        put(sight, What.NOTE, fields)
     drafts.throw_away(owner=sight.by.person, kind="note", context=sight.ref)
     if sight.stage == Stage.WRITING:
         move(sight, Stage.CHOOSING)
 
 
-@transaction.atomic
+@deed
 def write_on(sight: Sight) -> None:
     """Back to the note, to change it or add to it."""
     rules.may_write(sight).enforce()
@@ -49,7 +61,7 @@ def write_on(sight: Sight) -> None:
         move(sight, Stage.WRITING)
 
 
-@transaction.atomic
+@deed
 def choose(sight: Sight, option: str) -> None:
     """Keep it, or go on to writing to somebody. A line is drawn by `draw_line`."""
     rules.may_choose(sight).enforce()
@@ -61,7 +73,7 @@ def choose(sight: Sight, option: str) -> None:
     move(sight, to, option=option)
 
 
-@transaction.atomic
+@deed
 def draw_line(sight: Sight, against: Person) -> None:
     """Neither reaches the other from now on. An untold note stays; a told one can be ended."""
     if sight.other_person is not None and sight.other_person.pk != against.pk:
@@ -71,7 +83,7 @@ def draw_line(sight: Sight, against: Person) -> None:
         choose(sight, "keep")
 
 
-@transaction.atomic
+@deed
 def throw_away(sight: Sight) -> None:
     """Delete a note that nobody else knows of, with everything in it."""
     rules.may_delete(sight).enforce()

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-
 OPTIONS: list[dict[str, Any]] = [
     {
         "id": "option-keep",

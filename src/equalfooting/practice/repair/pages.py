@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ from equalfooting.accounts import notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.alliances import reaching
+from equalfooting.verdict import Verdict
 from equalfooting.web.drafting import DraftingForm
 from equalfooting.words import drafts
 
@@ -34,6 +36,7 @@ class Page:
     template: str
     form: type[forms.Form] | None = None
     draft: str = ""
+    shows: Callable[[Sight], Verdict] = rules.may_hand  # whether "let them see this" is offered
 
 
 PAGES = {
@@ -55,10 +58,15 @@ PAGES = {
 }
 
 
-def look(request: HttpRequest, ref: Any) -> Sight:
-    """The repair as whoever asks sees it; a form drawn before the last move is refused."""
+def look(request: HttpRequest, ref: Any, may: Callable[[Sight], Verdict] | None = None) -> Sight:
+    """The repair as whoever asks sees it; a form drawn before the last move is refused.
+
+    `may` is asked before anything typed is looked at, so that a page that is not open says so.
+    """
     sight = find(keys_of(request), ref)
     check_fresh(sight, request.POST.get("step", ""))
+    if may is not None:
+        may(sight).enforce()
     return sight
 
 
@@ -93,7 +101,7 @@ def frame(sight: Sight) -> dict[str, Any]:
         "sight": sight,
         "lane": sight.lane,
         "other": sight.other,
-        "name": sight.other_person.display_name if sight.other_person else "",
+        "name": _name(sight),
         "rules": Allowed(sight),
         "path": _path(sight),
         "exits": exits(sight),
@@ -102,6 +110,13 @@ def frame(sight: Sight) -> dict[str, Any]:
         "item_states": list(f.ItemStateForm.STATES.items()),
         "hints_off": not sight.by.person.hints_on,
     }
+
+
+def _name(sight: Sight) -> str:
+    """How the other is called; an erased lane leaves no name behind."""
+    if sight.other_person and sight.other_person.display_name:
+        return sight.other_person.display_name
+    return _("the other person")
 
 
 class Allowed:
@@ -167,6 +182,7 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
     if isinstance(field, forms.ModelChoiceField):
         field.queryset = people(sight.by)
     return {
+        "not_shown": _hide_shown(sight, page, form),
         "form": form,
         "tables": form.tables() if isinstance(form, DraftingForm) else [],
         "plain": form.plain() if isinstance(form, DraftingForm) else list(form or []),
@@ -179,6 +195,14 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
 
 # Whom it is for and what one picks come before what one writes.
 FIRST = ("to", "pick")
+
+
+def _hide_shown(sight: Sight, page: Page, form: forms.Form | None) -> str:
+    """Offer "let them see this" only where it can be kept; else the sentence to say instead."""
+    shows = page.shows(sight)
+    if form is None or shows or form.fields.pop("shown", None) is None:
+        return ""
+    return shows.reason
 
 
 def _grown_from(sight: Sight, page: Page) -> dict[str, str]:

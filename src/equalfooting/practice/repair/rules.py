@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 from equalfooting.accounts import lines
 from equalfooting.verdict import YES, Verdict, no
 
-from .course import Stage
-from .leaves import What
+from .course import Stage, leads_to
+from .leaves import Leaf, What
 from .models import Lane
 from .sight import Sight
 
@@ -56,6 +56,14 @@ def may_hand(sight: Sight) -> Verdict:
     return YES
 
 
+def may_show_ending(sight: Sight) -> Verdict:
+    """Two endings may stand side by side, also where the other ended first and showed theirs."""
+    other = sight.other
+    if other is not None and other.phase == Lane.Phase.ENDED and sight.theirs(What.ENDING):
+        return lines.may_reach(sight.by.person, other.person)
+    return may_hand(sight)
+
+
 # --- the person who was hurt
 
 
@@ -98,7 +106,7 @@ def may_ask_what_waits(sight: Sight) -> Verdict:
 
 
 def may_waive(sight: Sight) -> Verdict:
-    if not sight.hurt or sight.lane.hold_waived_at or sight.heard:
+    if not sight.hurt or sight.lane.hold_waived_at or sight.heard or sight.correction_only:
         return no(str(ELSEWHERE))
     return at(sight, Stage.TOLD)
 
@@ -120,6 +128,23 @@ def may_answer(sight: Sight) -> Verdict:
 
 
 # --- the person asked to answer
+
+
+def may_show(sight: Sight) -> Verdict:
+    """Whether a looking back may go over: not to somebody who asked for a correction only."""
+    if sight.correction_only and not sight.hurt:
+        return no(_("They asked for a correction and for no conversation. This stays with you."))
+    return may_hand(sight)
+
+
+def may_show_list(sight: Sight) -> Verdict:
+    if sight.other is None or not sight.other.shows_list:
+        return no(_("This list stays with you."))
+    return may_hand(sight)
+
+
+def may_know_rights(sight: Sight) -> Verdict:
+    return no(str(ELSEWHERE)) if sight.hurt else YES
 
 
 def may_open(sight: Sight) -> Verdict:
@@ -152,7 +177,7 @@ def may_say_back(sight: Sight) -> Verdict:
     if here and len(said) >= MOST_ROUNDS:
         return no(_("You have said it back three times. Go on to where you stand."))
     if here and said and sight.mark is None:
-        return no(_("What you said back is with them. They may mark it or not; you can go on."))
+        return no(_kept_or_given(sight, said[-1]))
     return here
 
 
@@ -170,10 +195,24 @@ def may_offer(sight: Sight) -> Verdict:
     return here
 
 
+def may_pick(sight: Sight) -> Verdict:
+    """The choice itself, by oneself alone: nobody else has a way to make it."""
+    return _after_the_hold(sight, Stage.STANDING)
+
+
+def may_give_again(sight: Sight) -> Verdict:
+    """What was kept with oneself goes over only by one's own hand, once the other wants it."""
+    wanted = sight.other is not None and sight.other.delivery != Lane.Delivery.NEVER
+    if sight.hurt or not sight.kept_back or not wanted:
+        return no(str(ELSEWHERE))
+    return may_hand(sight) if may_act(sight) else may_act(sight)
+
+
 def may_differ(sight: Sight) -> Verdict:
     here = _after_the_hold(sight, Stage.DIFFERING)
-    if here and sight.latest(What.DIFFERENT) is not None:
-        return no(_("You have said how you see it. It is with them, and no answer is owed."))
+    said = sight.latest(What.DIFFERENT)
+    if here and said is not None:
+        return no(_kept_or_given(sight, said))
     return here
 
 
@@ -196,7 +235,7 @@ def may_end(sight: Sight) -> Verdict:
     """One's own part can be ended at any time, paused or not, without a reason."""
     if sight.ended:
         return no(_("You have ended your part."))
-    if sight.hurt and sight.other is None:
+    if sight.hurt and not leads_to(sight.lane.role, sight.stage, Stage.ENDED):
         return no(_("Nobody else knows of this. You can keep it or delete it."))
     return YES
 
@@ -223,12 +262,17 @@ def may_delete(sight: Sight) -> Verdict:
 def _after_the_hold(sight: Sight, *stages: Stage) -> Verdict:
     if sight.hurt:
         return no(str(ELSEWHERE))
-    here = at(sight, *stages)
-    if here and sight.hold_ends is not None:
+    if may_act(sight) and sight.hold_ends is not None:
         return no(
             _(
                 "This opens after a time for taking it in, or sooner if they wish. "
                 "Undoing something is open all along."
             )
         )
-    return here
+    return at(sight, *stages)
+
+
+def _kept_or_given(sight: Sight, leaf: Leaf) -> str:
+    if leaf.paper.pk in sight.given_ids:
+        return _("This is with them. No answer is owed, and you can go on.")
+    return _("This is kept with you: it has not gone to the other person. You can go on.")

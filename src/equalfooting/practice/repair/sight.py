@@ -102,7 +102,9 @@ class Sight:
 
     @property
     def correction_only(self) -> bool:
-        return self.letter is not None and self.letter.what == What.CORRECTION
+        reached = {leaf.fields["reached"] for leaf in self.steps}
+        asked_for = self.letter is not None and self.letter.what == What.CORRECTION
+        return asked_for or Stage.CORRECTING in reached  # also once the card is taken back
 
     @property
     def waiting(self) -> list[Leaf]:
@@ -138,7 +140,8 @@ class Sight:
     @property
     def came_back(self) -> list[Leaf]:
         """What the other released and what reads like a letter, oldest first."""
-        return [leaf for what in CAME_BACK for leaf in self.theirs(what)]
+        shown = [what for what in CAME_BACK if self.stage != Stage.SAYING_BACK or what != What.MARK]
+        return [leaf for what in shown for leaf in self.theirs(what)]
 
     @property
     def letter_is_out(self) -> bool:
@@ -153,6 +156,17 @@ class Sight:
         """An offer was made, and the other person wishes nothing delivered."""
         offer = self.latest(What.OFFER)
         return offer is not None and offer.paper.pk not in self.given_ids
+
+    @property
+    def kept_back(self) -> list[Leaf]:
+        """What one gave over while the other wanted nothing delivered, the newest of each."""
+        own = [self.latest(what) for what in (What.HEARD, What.DIFFERENT, What.OFFER)]
+        return [leaf for leaf in own if leaf and leaf.paper.pk not in self.given_ids]
+
+    @property
+    def their_ending(self) -> Leaf | None:
+        """How the other person ended it, if they showed it."""
+        return self.latest_of_theirs(What.ENDING)
 
     @property
     def notes(self) -> list[Leaf]:
@@ -191,6 +205,7 @@ def find(by: Unlocked, ref: uuid.UUID) -> Sight:
 CAME_BACK = (
     What.RECEIVED,
     What.HEARD,
+    What.MARK,
     What.DIFFERENT,
     What.OFFER,
     What.ANSWER,

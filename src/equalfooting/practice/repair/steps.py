@@ -2,20 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
 from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from equalfooting.accounts import notices
 from equalfooting.verdict import Stale
 from equalfooting.words import releasing
+from equalfooting.words.models import Text
 from equalfooting.words.papers import Paper
 from equalfooting.words.releasing import AT_ONCE, Gate, Kept
 
 from . import leaves
 from .course import Stage, leads_to
 from .leaves import Fields, What
-from .models import Lane
+from .models import Lane, Repair
 from .sight import Sight
+
+Asked = ParamSpec("Asked")
+Done = TypeVar("Done")
+
+
+def deed(
+    do: Callable[Concatenate[Sight, Asked], Done],
+) -> Callable[Concatenate[Sight, Asked], Done]:
+    """One thing that one person does: one transaction, decided on the lanes as they are then.
+
+    Holding the repair keeps a pause, a line or a "not at all" from being overtaken.
+    """
+
+    @wraps(do)
+    def held(sight: Sight, /, *asked: Asked.args, **more: Asked.kwargs) -> Done:
+        with transaction.atomic():
+            _look_again(sight)
+            return do(sight, *asked, **more)
+
+    return held
+
+
+def _look_again(sight: Sight) -> None:
+    get_object_or_404(Repair.objects.select_for_update(), pk=sight.ref)
+    lanes = Lane.objects.filter(repair=sight.ref).select_related("person")
+    now = {lane.pk: lane for lane in lanes}
+    own = now.pop(sight.lane.pk, None)
+    if own is None:
+        raise Http404
+    sight.lane, sight.other = own, next(iter(now.values()), None)
 
 
 @transaction.atomic
@@ -55,6 +92,14 @@ def check_fresh(sight: Sight, step: str) -> None:
         raise Stale(_("This has moved on since the page was opened. Look again, and send it then."))
 
 
+def said_already(sight: Sight, what: What, fields: Fields, *, shown: bool = False) -> bool:
+    """Whether this is the newest version word for word: a form sent twice has one effect."""
+    newest = sight.latest(what)
+    if newest is None or newest.fields != fields:
+        return False
+    return not shown or newest.paper.pk in sight.given_ids
+
+
 def put(sight: Sight, what: What, fields: Fields, *, of: str = "") -> Kept:
     """Seal the next version of one of one's own leaves."""
     work = leaves.series(sight.lane.pk, what, of)
@@ -75,7 +120,22 @@ def hand(sight: Sight, kept: Kept) -> None:
     if other is None or other.delivery == Lane.Delivery.NEVER:
         return
     releasing.give(kept, to=other.person, by=sight.by, gate=_gate(other))
-    if other.delivery in (Lane.Delivery.WHOLE, Lane.Delivery.WAITING):
+    _tell_of(sight, other)
+
+
+def hand_again(sight: Sight, leaf: leaves.Leaf) -> None:
+    """Release a version that was kept back, exactly as it was written then."""
+    other = sight.other
+    if other is None or other.delivery == Lane.Delivery.NEVER:
+        return
+    text = Text.objects.get(pk=leaf.paper.pk)
+    releasing.release(text, to=other.person, by=sight.by, gate=_gate(other))
+    _tell_of(sight, other)
+
+
+def _tell_of(sight: Sight, other: Lane) -> None:
+    done = other.phase == Lane.Phase.ENDED  # whoever has ended their part is not called back
+    if not done and other.delivery in (Lane.Delivery.WHOLE, Lane.Delivery.WAITING):
         notices.notify(other.person, sight.address)
 
 

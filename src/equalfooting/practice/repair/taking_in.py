@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from equalfooting import clock
@@ -19,15 +18,15 @@ from .course import Stage
 from .leaves import What
 from .models import Lane
 from .sight import Sight, find
-from .steps import hand, move, put
+from .steps import deed, hand, move, put
 
 MOST_DAYS = 7
 
 
-@transaction.atomic
+@deed
 def open_it(sight: Sight) -> None:
     """Open it now: an act of one's own. Looking at the list changes nothing."""
-    rules.may_open(sight).enforce()
+    rules.may_open(find(sight.by, sight.ref)).enforce()  # it may have been taken back just now
     Reader.objects.filter(
         person=sight.by.person, text__context=sight.ref, on_asking=True, asked_at=None
     ).update(asked_at=clock.now())
@@ -41,16 +40,16 @@ def open_it(sight: Sight) -> None:
     move(opened, Stage.TAKING_IN)
 
 
-@transaction.atomic
+@deed
 def received(sight: Sight) -> None:
     """ "I have received this." The other is told only if they wished to be."""
     rules.may_receive(sight).enforce()
     kept = put(sight, What.RECEIVED, {})
-    if sight.other is not None and sight.other.tell_me_received and rules.may_hand(sight):
+    if sight.other is not None and sight.other.wants_receipt and rules.may_hand(sight):
         hand(sight, kept)
 
 
-@transaction.atomic
+@deed
 def take_longer(sight: Sight, days: int) -> None:
     """More time for oneself, up to a week; zero ends it. The reason is never asked."""
     rules.may_take_longer(sight).enforce()

@@ -20,7 +20,7 @@ from .course import Stage
 from .leaves import Fields, What
 from .models import Lane
 from .sight import Sight
-from .steps import move, put
+from .steps import deed, move, put, said_already
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class How:
     shows_list: bool = False
 
 
-@transaction.atomic
+@deed
 def tell(sight: Sight, *, to: Person, what: What, fields: Fields, how: How) -> None:
     """Release one version of a letter, word for word, to one person. Their lane begins."""
     rules.may_tell(sight).enforce()
@@ -50,7 +50,7 @@ def tell(sight: Sight, *, to: Person, what: What, fields: Fields, how: How) -> N
     notices.notify(to, sight.address)
 
 
-@transaction.atomic
+@deed
 def take_back(sight: Sight) -> None:
     """The other can no longer open the letter here. They may remember it or have copied it."""
     rules.may_withdraw(sight).enforce()
@@ -58,7 +58,7 @@ def take_back(sight: Sight) -> None:
         releasing.withdraw(leaf.paper.pk, by=sight.by)
 
 
-@transaction.atomic
+@deed
 def set_how(sight: Sight, how: How) -> None:
     """Change how things come. What already waits is opened if all is to come whole."""
     rules.may_set_how(sight).enforce()
@@ -67,7 +67,7 @@ def set_how(sight: Sight, how: How) -> None:
         _open_waiting(sight)
 
 
-@transaction.atomic
+@deed
 def ask_what_waits(sight: Sight) -> None:
     """Open what was held for me. Asking tells nobody."""
     rules.may_ask_what_waits(sight).enforce()
@@ -75,7 +75,7 @@ def ask_what_waits(sight: Sight) -> None:
     notices.seen(sight.by.person, sight.address)
 
 
-@transaction.atomic
+@deed
 def waive_hold(sight: Sight) -> None:
     """Let the other say it back at once, if they wish."""
     rules.may_waive(sight).enforce()
@@ -97,7 +97,7 @@ def _open_waiting(sight: Sight) -> None:
     ).update(asked_at=clock.now())
 
 
-@transaction.atomic
+@deed
 def mark(sight: Sight, pick: str, words: str) -> None:
     """Heard, partly, not yet, or no grade: for the newest saying-back, and only if one likes."""
     rules.may_mark(sight).enforce()
@@ -109,11 +109,14 @@ def mark(sight: Sight, pick: str, words: str) -> None:
     _hand_on(sight, marked)
 
 
-@transaction.atomic
+@deed
 def answer(sight: Sight, pick: str, words: str, *, shown: bool) -> None:
     """What I make of an offer: for me, and for them only if I say so."""
     rules.may_answer(sight).enforce()
-    answered = put(sight, What.ANSWER, {"pick": pick, "words": words})
+    fields = {"pick": pick, "words": words}
+    if said_already(sight, What.ANSWER, fields, shown=shown):
+        return
+    answered = put(sight, What.ANSWER, fields)
     if shown:
         _hand_on(sight, answered)
 

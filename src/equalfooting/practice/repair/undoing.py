@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 
-from django.db import transaction
 from django.http import Http404
 
 from equalfooting.words import releasing
@@ -12,25 +11,38 @@ from equalfooting.words import releasing
 from . import rules
 from .leaves import Fields, What
 from .sight import Sight
-from .steps import hand, put
+from .steps import deed, hand, put
 
 STATES = ("open", "doing", "done", "cannot", "gone")
 
 
+@deed
 def add(sight: Sight, fields: Fields, *, shown: bool) -> None:
-    """One more thing to undo or to do; the other sees it if both want that."""
-    _save(sight, {**fields, "state": "open"}, of=uuid.uuid4().hex, shown=shown)
+    """One more thing to undo or to do; the other sees it if both want that. Twice is once."""
+    same = [leaf for leaf in sight.items if leaf.fields["words"] == fields["words"]]
+    if not same:
+        _save(sight, {**fields, "state": "open"}, of=_number(sight), shown=shown)
 
 
+@deed
 def change(sight: Sight, work: uuid.UUID, fields: Fields, *, shown: bool) -> None:
     """A new version of an item: doing, done, cannot (and what instead), or taken off the list."""
     item = next((leaf for leaf in sight.items if leaf.paper.work == work), None)
-    if item is None:
+    if item is None or sight.hurt:
         raise Http404
     _save(sight, {**item.fields, **fields}, of=item.fields["item"], shown=shown)
 
 
-@transaction.atomic
+@deed
+def take_off(sight: Sight, work: uuid.UUID) -> None:
+    """Take an item off, also from the other's sight."""
+    rules.may_list(sight).enforce()
+    for leaf in sight.mine(What.ITEM):
+        if leaf.paper.work == work:
+            releasing.withdraw(leaf.paper.pk, by=sight.by)
+    change(sight, work, {"state": "gone"}, shown=False)
+
+
 def _save(sight: Sight, fields: Fields, *, of: str, shown: bool) -> None:
     rules.may_list(sight).enforce()
     kept = put(sight, What.ITEM, {**fields, "item": of}, of=of)
@@ -39,10 +51,6 @@ def _save(sight: Sight, fields: Fields, *, of: str, shown: bool) -> None:
         hand(sight, kept)
 
 
-def take_off(sight: Sight, work: uuid.UUID) -> None:
-    """Take an item off, also from the other's sight."""
-    rules.may_list(sight).enforce()
-    for leaf in sight.mine(What.ITEM):
-        if leaf.paper.work == work:
-            releasing.withdraw(leaf.paper.pk, by=sight.by)
-    change(sight, work, {"state": "gone"}, shown=False)
+def _number(sight: Sight) -> str:
+    """The place on the list, taken-off things counted: of two at once, one is told so."""
+    return str(len({leaf.paper.work for leaf in sight.mine(What.ITEM)}))

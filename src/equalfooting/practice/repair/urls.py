@@ -45,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path(N + "standpoint/", answering.standpoint, name="standpoint"),
     path(N + "offer/", answering.offer, name="offer"),
     path(N + "different/", answering.different, name="different"),
+    path(N + "handing-over/", answering.handing_over, name="handing-over"),
     path(N + "margin/", answering.margin, name="margin"),
     path(N + "looking/", answering.looking, name="looking"),
     path(N + "pause/", ending.pause, name="pause"),

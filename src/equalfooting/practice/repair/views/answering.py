@@ -22,14 +22,13 @@ STANDING = PAGES[Stage.STANDING]
 
 @require_safe
 def saying_back(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_say_back(sight).enforce()
+    sight = look(request, ref, rules.may_say_back)
     return show(request, sight, page=HEARD)
 
 
 @require_POST
 def heard(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_say_back)
     form = HeardForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=HEARD, form=form)
@@ -46,7 +45,7 @@ def standing(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_POST
 def standpoint(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_pick)
     form = StandpointForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=STANDING, form=form)
@@ -56,7 +55,7 @@ def standpoint(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_POST
 def offer(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_offer)
     form = OfferForm(request.POST)
     if not form.is_valid():
         return show(request, sight, form=form)
@@ -67,7 +66,7 @@ def offer(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_POST
 def different(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_differ)
     form = DifferentForm(request.POST)
     if not form.is_valid():
         return show(request, sight, form=form)
@@ -76,10 +75,17 @@ def different(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 
 @require_POST
+def handing_over(request: HttpRequest, ref: UUID) -> HttpResponse:
+    """Give over what was kept with oneself, now that the other wishes to receive it."""
+    sight = look(request, ref)
+    answering.give_again(sight)
+    return back(sight)
+
+
+@require_POST
 def margin(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Notes beside one's own statement. The draft is read in memory, and nothing is kept."""
-    sight = look(request, ref)
-    rules.may_offer(sight).enforce()
+    look(request, ref, rules.may_offer)
     draft = _draft(request)
     return render(request, "web/parts/margin_notes.html", {"notes": _notes(request, draft)})
 
@@ -87,8 +93,7 @@ def margin(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_POST
 def looking(request: HttpRequest, ref: UUID) -> HttpResponse:
     """The same without scripts: the draft with its marks, to look at."""
-    sight = look(request, ref)
-    rules.may_offer(sight).enforce()
+    sight = look(request, ref, rules.may_offer)
     draft = _draft(request)
     notes = _notes(request, draft)
     spans = [(note["start"], note["end"], "hint") for note in notes]

@@ -11,7 +11,9 @@ from .. import ending, rules
 from ..forms import EndingForm, LookingBackForm
 from ..pages import Page, back, look, show
 
-LOOKING_BACK = Page("repair/both/looking_back.html", LookingBackForm, "looking-back")
+LOOKING_BACK = Page(
+    "repair/both/looking_back.html", LookingBackForm, "looking-back", rules.may_show
+)
 STEPPING_OUT = Page("repair/both/stepping_out.html")
 ENDING = Page("repair/both/ending.html", EndingForm, "ending")
 
@@ -38,14 +40,13 @@ def stepping_out(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_safe
 def looking_back(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_look_back(sight).enforce()
+    sight = look(request, ref, rules.may_look_back)
     return show(request, sight, page=LOOKING_BACK)
 
 
 @require_POST
 def look_back(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_look_back)
     form = LookingBackForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=LOOKING_BACK, form=form)
@@ -55,14 +56,13 @@ def look_back(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_safe
 def ending_page(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_end(sight).enforce()
+    sight = look(request, ref, rules.may_end)
     return show(request, sight, page=ENDING)
 
 
 @require_POST
 def end(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_end)
     form = EndingForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=ENDING, form=form)

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 from equalfooting.verdict import Refused
 
 from .. import noting, rules
+from ..course import Stage
 from ..forms import LineForm, NoteForm
 from ..models import Lane
 from ..options import OPTIONS
-from ..pages import Page, back, keys_of, look, people, show
+from ..pages import PAGES, Page, back, keys_of, look, people, show
 
 LINE = Page("repair/hurt/line.html", LineForm)
 CHOOSING = Page("repair/hurt/choosing.html")
@@ -43,17 +44,17 @@ def note_page(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_POST
 def note(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_write)
     form = NoteForm(request.POST)
     if not form.is_valid():
-        return show(request, sight, form=form)
+        return show(request, sight, page=PAGES[Stage.WRITING], form=form)
     noting.keep(sight, form.written())
     return back(sight)
 
 
 @require_POST
 def writing(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_write)
     noting.write_on(sight)
     return back(sight)
 
@@ -61,14 +62,13 @@ def writing(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_safe
 def choices(request: HttpRequest, ref: UUID) -> HttpResponse:
     """What could happen with this; looking at the options changes nothing."""
-    sight = look(request, ref)
-    rules.may_choose(sight).enforce()
+    sight = look(request, ref, rules.may_choose)
     return show(request, sight, page=CHOOSING, options=OPTIONS, picked=sight.option)
 
 
 @require_POST
 def choice(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_choose)
     option = request.POST.get("option", "")
     if option not in noting.OPTIONS:
         raise Refused(str(rules.ELSEWHERE))

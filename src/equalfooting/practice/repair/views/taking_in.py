@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from equalfooting.verdict import Unfit
+from equalfooting.web.drafting import revision_in
 from equalfooting.words import drafts
 
 from .. import rules, taking_in, undoing
@@ -15,7 +17,7 @@ from ..forms import ItemForm, ItemStateForm, LongerForm, ThinkingForm
 from ..pages import Page, back, look, show
 
 THINKING = Page("repair/asked/thinking.html", ThinkingForm, "thinking")
-UNDO = Page("repair/asked/undo.html", ItemForm)
+UNDO = Page("repair/asked/undo.html", ItemForm, shows=rules.may_show_list)
 RIGHTS = Page("repair/asked/rights.html")
 
 
@@ -35,7 +37,7 @@ def receipt(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_POST
 def longer(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_take_longer)
     form = LongerForm(request.POST)
     if not form.is_valid():
         return show(request, sight, form=form, longer=form)
@@ -45,49 +47,48 @@ def longer(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_safe
 def rights(request: HttpRequest, ref: UUID) -> HttpResponse:
-    return show(request, look(request, ref), page=RIGHTS)
+    return show(request, look(request, ref, rules.may_know_rights), page=RIGHTS)
 
 
 @require_safe
 def thinking(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_think(sight).enforce()
+    sight = look(request, ref, rules.may_think)
     return show(request, sight, page=THINKING)
 
 
 @require_POST
 def thought(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Keep the thinking page without scripts; with them it keeps itself."""
-    sight = look(request, ref)
-    rules.may_think(sight).enforce()
+    sight = look(request, ref, rules.may_think)
     form = ThinkingForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=THINKING, form=form)
-    revision = int(request.POST.get("revision") or 0)
     drafts.save(
-        form.written(), owner=sight.by.person, kind="thinking", context=ref, revision=revision
+        form.written(),
+        owner=sight.by.person,
+        kind="thinking",
+        context=ref,
+        revision=revision_in(request),
     )
     return redirect("thinking", ref)
 
 
 @require_POST
 def forgetting(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_think(sight).enforce()
+    sight = look(request, ref, rules.may_think)
     taking_in.throw_thinking_away(sight)
     return back(sight)
 
 
 @require_safe
 def undo(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_list(sight).enforce()
+    sight = look(request, ref, rules.may_list)
     return show(request, sight, page=UNDO, states=ItemStateForm.STATES)
 
 
 @require_POST
 def items(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_list)
     form = ItemForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=UNDO, form=form, states=ItemStateForm.STATES)
@@ -97,10 +98,10 @@ def items(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_POST
 def item(request: HttpRequest, ref: UUID, work: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_list)
     form = ItemStateForm(request.POST)
     if not form.is_valid():
-        return show(request, sight, page=UNDO, form=form, states=ItemStateForm.STATES)
+        raise Unfit(" ".join(str(error) for errors in form.errors.values() for error in errors))
     data = form.cleaned_data
     fields = {"state": data["state"], "instead": data["instead"]}
     undoing.change(sight, work, fields, shown=data["shown"])
@@ -109,5 +110,5 @@ def item(request: HttpRequest, ref: UUID, work: UUID) -> HttpResponse:
 
 @require_POST
 def item_removal(request: HttpRequest, ref: UUID, work: UUID) -> HttpResponse:
-    undoing.take_off(look(request, ref), work)
+    undoing.take_off(look(request, ref, rules.may_list), work)
     return redirect("undo", ref)

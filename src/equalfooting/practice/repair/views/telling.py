@@ -50,8 +50,7 @@ def letter(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 
 def _letter(request: HttpRequest, ref: UUID) -> tuple[Sight, Any]:
-    sight = look(request, ref)
-    rules.may_tell(sight).enforce()
+    sight = look(request, ref, rules.may_tell)
     form = CorrectionForm if sight.option == "correct" else LetterForm
     return sight, form(request.POST, people=people(sight.by))
 
@@ -65,8 +64,7 @@ def taking_back(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_safe
 def how(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_set_how(sight).enforce()
+    sight = look(request, ref, rules.may_set_how)
     lane = sight.lane
     now = {
         "delivery": lane.delivery,
@@ -78,7 +76,7 @@ def how(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_POST
 def wishes(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_set_how)
     form = HowForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=HOW, form=form)
@@ -89,7 +87,7 @@ def wishes(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_POST
 def asking(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Is there something waiting? Asking tells nobody."""
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_ask_what_waits)
     waits = bool(sight.waiting)
     telling.ask_what_waits(sight)
     return back(sight) if waits else show(request, sight, nothing_waits=True)
@@ -104,14 +102,13 @@ def waiver(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_safe
 def marking(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_mark(sight).enforce()
+    sight = look(request, ref, rules.may_mark)
     return show(request, sight, page=MARKING)
 
 
 @require_POST
 def mark(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_mark)
     form = MarkForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=MARKING, form=form)
@@ -121,14 +118,13 @@ def mark(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_safe
 def answering(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
-    rules.may_answer(sight).enforce()
+    sight = look(request, ref, rules.may_answer)
     return show(request, sight, page=ANSWERING)
 
 
 @require_POST
 def answer(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, rules.may_answer)
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=ANSWERING, form=form)
