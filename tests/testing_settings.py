@@ -10,7 +10,7 @@ os.environ.setdefault("EF_SQLITE_SYNCHRONOUS", "NORMAL")
 os.environ.setdefault("EF_STYLEGUIDE", "yes")
 
 from equalfooting.settings import *  # noqa: F403 - the environment comes first
-from equalfooting.settings import DATA, DATABASES
+from equalfooting.settings import DATA, DATABASES, HERE
 
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # In a file: two connections to a database in memory do not behave as they do in life.
@@ -19,4 +19,5 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 # Straight from the folders they are written in, uncompressed and under their own names.
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = HERE / "web" / "static"
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

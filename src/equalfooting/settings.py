@@ -133,6 +133,7 @@ UNLOCK_COOKIE_NAME = "__Host-unlock"
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"  # filled by `ef serve`, compressed
+FILE_UPLOAD_PERMISSIONS = 0o600
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 
 USE_TZ = True

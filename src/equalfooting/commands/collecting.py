@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from django.conf import settings
@@ -16,6 +17,7 @@ def collect() -> None:
     present = fingerprint()
     if mark.exists() and mark.read_text() == present:
         return
+    os.umask(0o077)  # like everything else in the data folder
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
     mark.write_text(present)
 
