@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import get_resolver
 
-from equalfooting.commands import collecting, hooks
+from equalfooting.commands import hooks
 
 MIGRATING = 0x_EF_01  # an advisory lock: of several machines, one changes the tables
 
@@ -25,7 +25,6 @@ def prepare() -> str:
     start_django()
     try:
         migrate()
-        collecting.collect()
         hooks.call("equalfooting.steward.house", "check_key")
         return str(hooks.call("equalfooting.steward.house", "first_link"))
     except DatabaseError as wrong:

@@ -12,7 +12,7 @@ from granian.log import LogLevels
 from granian.server.mp import MPServer
 
 from equalfooting import env
-from equalfooting.commands import front, keeping, places, preparing
+from equalfooting.commands import collecting, front, keeping, places, preparing
 
 WORKERS = env.number("WORKERS", default=2, least=1, most=64, says="How many processes answer.")
 THREADS = env.number(
@@ -54,6 +54,7 @@ def arrange(place: places.Place, where: front.Front) -> None:
 
 def answer(place: places.Place, where: front.Front, link: str) -> None:
     """Blocks until Ctrl+C. The workers are forked from here and share what is loaded."""
+    collecting.collect()
     preparing.load()
     for name in env.unknown():
         print(f"{name} is not a setting of ours; nothing reads it.", file=sys.stderr)
