@@ -15,7 +15,7 @@ LOOKING_BACK = Page(
     "repair/both/looking_back.html", LookingBackForm, "looking-back", rules.may_show
 )
 STEPPING_OUT = Page("repair/both/stepping_out.html")
-ENDING = Page("repair/both/ending.html", EndingForm, "ending")
+ENDING = Page("repair/both/ending.html", EndingForm, "ending", rules.may_show_ending)
 
 
 @require_POST
