@@ -47,12 +47,12 @@ DOORS: dict[str, Door] = {
     **_doors(Who.STEWARD, POST, "contacts"),
     # One's own
     **_doors(Who.ONESELF, GET, "notes settings sessions recovery-code own-words notices"),
-    **_doors(Who.ONESELF, GET, "alliances new-alliance invitation"),
-    **_doors(Who.ONESELF, BOTH, "about-you passphrase new-key"),
+    **_doors(Who.ONESELF, GET, "lines alliances new-alliance invitation"),
+    **_doors(Who.ONESELF, BOTH, "about-you passphrase new-key goodbye"),
     **_doors(Who.ONESELF, POST, "recovery-code-check recovery-code-new recovery-code-later"),
     **_doors(Who.ONESELF, POST, "session-end sessions-end-others"),
     **_doors(Who.ONESELF, POST, "own-words-to-read own-words-to-reuse"),
-    **_doors(Who.ONESELF, POST, "notice-away seen step-back"),
+    **_doors(Who.ONESELF, POST, "notice-away seen step-back line-lifting"),
     **_doors(Who.ONESELF, POST, "proposal invitation-plate invitation-acceptance new-note"),
     # Alliances
     **_doors(Who.MEMBERS, GET, "alliance leaving newcomer place-ending invitations"),
@@ -62,15 +62,15 @@ DOORS: dict[str, Door] = {
     **_doors(Who.MEMBERS, POST, "side-invitation invitation-withdrawal"),
     **_doors(Who.MEMBERS, POST, "messages message-withdrawal"),
     # Repairs
-    **_doors(Who.PARTIES, GET, "note-page line rights stepping-out looking-back ending"),
+    **_doors(Who.PARTIES, GET, "note-page line stepping-out looking-back ending"),
     **_doors(Who.PARTIES, POST, "drawing pause going-on look-back end"),
     **_doors(Who.HURT, GET, "choices how marking answering"),
     **_doors(Who.HURT, POST, "note writing choice removal preview letter taking-back"),
     **_doors(Who.HURT, POST, "wishes asking waiver mark answer"),
-    **_doors(Who.ASKED, GET, "thinking undo saying-back"),
+    **_doors(Who.ASKED, GET, "rights thinking undo saying-back"),
     **_doors(Who.ASKED, POST, "opening receipt longer thought forgetting"),
     **_doors(Who.ASKED, POST, "items item item-removal heard standing standpoint"),
-    **_doors(Who.ASKED, POST, "offer different margin looking"),
+    **_doors(Who.ASKED, POST, "offer different handing-over margin looking"),
 }
 # What a form of ours would send there; where nothing stands, it sends nothing of its own.
 SENT: dict[str, dict[str, str]] = {
@@ -100,6 +100,18 @@ SENT: dict[str, dict[str, str]] = {
     "standpoint": {"pick": "part"},
     "thought": {"act": "I took it."},
     "wishes": {"delivery": "held"},
+}
+# What no form of ours sends.
+GUESSES = {
+    "revision": "none",
+    "days": "-1",
+    "pick": "best",
+    "option": "all",
+    "delivery": "by drum",
+    "state": "perfect",
+    "to": "everybody",
+    "dont": "a\x00b",
+    "work": "7",
 }
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 import build
-from equalfooting.accounts import notices
+from equalfooting.accounts import lines, notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Invitation
 from equalfooting.alliances import inviting, parting, speaking
@@ -104,6 +104,7 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
         **dict.fromkeys(("item", "item-removal"), item),
         "draft": {"kind": "note", "context": repair},
         **dict.fromkeys(("seen", "notice-away"), waits),
+        "line-lifting": {"ref": lines.draw(by=who["bo"], against=who["dee"].person).pk},
         "session-end": {"ref": uuid.uuid4()},
         "step-back": {"ref": newcomer.pk},
         "first": {"token": "not-the-one"},
