@@ -1,10 +1,14 @@
 """Two at once: whoever leaves gets nothing more, and nobody's words are lost."""
 
+import threading
+import time
+
 import pytest
+from django.db import transaction
 
 from at_once import at_once
 from equalfooting.words import releasing, rings
-from equalfooting.words.models import Kind, Reader, Text
+from equalfooting.words.models import Kind, Reader, Ring, Text
 
 from .reading import said, say
 
@@ -47,3 +51,21 @@ def test_of_two_who_write_the_same_version_one_is_told(ama, place):
     ended = at_once(write, write)
     assert sorted(type(refusal).__name__ for refusal in ended) == ["NoneType", "Stale"]
     assert Text.objects.count() == 1
+
+
+def test_what_is_said_while_the_key_turns_is_sealed_to_the_new_one(ring, ama, bo, place):
+    turning = threading.Event()
+
+    def leaving() -> None:
+        with transaction.atomic():
+            Ring.objects.select_for_update().get(pk=ring.pk)
+            turning.set()
+            time.sleep(0.2)  # time enough for the other to be in the middle of it
+            rings.turn(ring, to=[ama.person], by=bo)
+
+    def saying() -> None:
+        turning.wait()
+        say(ring, "After.", by=ama, place=place)
+
+    assert at_once(leaving, saying) == [None, None]
+    assert Text.objects.get().epoch == 2
