@@ -1,0 +1,1 @@
+"""Stories: people at their browsers, from the first page to the last."""

@@ -1,0 +1,74 @@
+"""What is looked at on each page of a story: by axe, on a narrow screen, in large type, by eye."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+PHONE, DESK = (390, 844), (1280, 800)
+STICKS_OUT = "document.documentElement.scrollWidth > innerWidth"
+LARGER = "size => { document.documentElement.style.fontSize = size }"
+
+
+def shots_folder() -> Path:
+    """Where the pictures go; with EF_SHOTS=docs one of them goes to the docs instead."""
+    given = os.environ.get("EF_SHOTS", "")
+    return ROOT / "test-results" / "shots" if given in ("", "docs") else Path(given)
+
+
+class Looking:
+    """Tries each page it is shown, by day and by lamp, and keeps what it finds for the end."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self.seen: list[str] = []
+        self.private = False  # while real people's words are on the page, no picture is taken
+
+    def __call__(self, page: Page, name: str) -> None:
+        self.seen.append(name)
+        page.evaluate("document.fonts.ready.then(() => true)")
+        page.evaluate(AXE_SCRIPT)
+        for scheme in ("dark", "light"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            self._by_axe(page, f"{name}, {scheme}")
+        self._narrow(page, name)
+        self._large(page, name)
+        for size in (PHONE, DESK):
+            self._picture(page, name, *size)
+
+    def _by_axe(self, page: Page, name: str) -> None:
+        for wrong in page.evaluate("rules => axe.run(rules)", RULES)["violations"]:
+            where = json.dumps([node["html"][:120] for node in wrong["nodes"][:3]])
+            self.found.append(f"{name}: {wrong['id']}: {wrong['help']} {where}")
+
+    def _narrow(self, page: Page, name: str) -> None:
+        page.set_viewport_size({"width": 320, "height": 640})
+        if page.evaluate(STICKS_OUT):
+            self.found.append(f"{name}: sticks out sideways at 320 px")
+
+    def _large(self, page: Page, name: str) -> None:
+        page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+        usual = page.evaluate("getComputedStyle(document.documentElement).fontSize")
+        page.evaluate(LARGER, f"{2 * float(usual.removesuffix('px'))}px")
+        if page.evaluate(STICKS_OUT):
+            self.found.append(f"{name}: sticks out sideways with text at 200 %")
+        page.evaluate(LARGER, "")
+
+    def _picture(self, page: Page, name: str, width: int, height: int) -> None:
+        """The whole page, in a window tall enough for it: what sticks to the edge stays there."""
+        page.set_viewport_size({"width": width, "height": height})
+        if self.private:
+            return
+        whole = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": width, "height": whole})
+        file = re.sub(r"\W+", "-", f"{len(self.seen):02} {name} {width}").lower()
+        page.screenshot(path=shots_folder() / f"{file}.png")
+        page.set_viewport_size({"width": width, "height": height})

@@ -1,0 +1,90 @@
+"""Two people, two browsers: from the first link to two endings, and then the words are gone."""
+
+from datetime import timedelta
+
+import pytest
+
+from equalfooting import clock
+from equalfooting.steward import house as the_house
+from equalfooting.steward import sweeping
+from equalfooting.words.models import Text
+from stories import road
+from stories import sentences as said
+from stories.looking import Looking
+from stories.visitor import Visitor
+
+pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def looking() -> Looking:
+    return Looking()
+
+
+@pytest.fixture
+def walk(house, a_browser, looking) -> road.Road:
+    names = ("Sten", "Ama", "Cy")
+    return road.Road(*(Visitor(a_browser().new_page(), house, name, looking) for name in names))
+
+
+def test_two_people_mend_what_they_can_and_their_words_go(
+    walk, house, hands, looking, elsewhere, complaints
+):
+    sten, ama, cy = walk.sten, walk.ama, walk.cy
+    road.begin_the_house(sten, the_house.first_link())
+    road.sign_up(ama)
+    code = road.propose(ama)
+    road.sign_up(cy, code=code)
+    road.come_in(cy, ama, code)
+    road.say_yes_and_talk(cy, ama)
+    note = road.write_it_down(ama)
+    road.tell_them(ama, "Cy")
+    road.take_it_in(cy, note)
+    road.undo_now_and_think(cy, note)
+    it_waits_for_the_hold(cy, note)
+    hands.move(hours=25)
+    for who in (ama, cy):
+        who.signs_in(note)
+    road.say_back(cy, ama, note)
+    road.stand(cy)
+    statement, is_real = said.statement()
+    looking.private = is_real
+    road.offer(cy, statement, shown=cy.looks)
+    ama.go(note)
+    ama.reads(statement)
+    ama.looks("offered")
+    road.look_back(cy, ama, note)
+    road.end(ama, note, "Partly", said.HER_END)
+    road.end(cy, note, "Mended as far as I want", said.HIS_END)
+    both_see_both(walk, note)
+    the_words_are_gone(walk, note, hands)
+    assert looking.found == []
+    assert elsewhere == []
+    assert complaints == []
+
+
+def it_waits_for_the_hold(cy, note):
+    cy.go(note)
+    assert not cy.page.get_by_role("link", name="Say back what I heard").count()
+    assert road.nothing_to_reply_into(cy)
+
+
+def both_see_both(walk, note):
+    day = clock.now() + timedelta(days=90)
+    for who in (walk.ama, walk.cy):
+        who.go(note)
+        who.reads(said.HER_END, said.HIS_END, "Partly", "Mended as far as I want")
+        who.reads(f"{day.day} {day:%B %Y}")
+        who.looks("ended")
+
+
+def the_words_are_gone(walk, note, hands):
+    hands.move(days=91)
+    sweeping.sweep()
+    assert not Text.objects.filter(context=note.strip("/").removeprefix("n/")).exists()
+    for who in (walk.ama, walk.cy):
+        who.signs_in("/n/")
+        who.reads("Nothing is here yet.")
+        who.go(note)
+        who.reads_nothing_of(said.HER_END, said.HIS_END)
+        who.looks("gone")
