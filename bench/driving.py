@@ -38,14 +38,14 @@ def drive(port: int, path: str, cookie: str, connections: int, seconds: float) -
 
 
 def by_wrk(port: int, path: str, cookie: str, connections: int, seconds: float) -> Driven:
-    command = [str(WRK), "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s"]
+    command = [str(WRK), "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--timeout", "20s"]
     headers = ["-H", f"Cookie: {cookie}", "-H", f"Host: localhost:{port}"]
     where = ["-s", str(REPORT), f"http://{HOST}:{port}{path}"]
     done = subprocess.run([*command, *headers, *where], capture_output=True, text=True, check=True)
     line = next(line for line in done.stdout.splitlines() if line.startswith("driven "))
-    requests, micros, wrong, p50, p95, p99 = (float(part) for part in line.split()[1:])
+    requests, micros, wrong, p50, p95, p99, status = (float(part) for part in line.split()[1:])
     if wrong:
-        raise SystemExit(f"{path} at port {port}: {wrong:.0f} answers were not 200.")
+        raise SystemExit(f"{path} at port {port}: {wrong:.0f} answers failed, with {status:.0f}.")
     return Driven(int(requests), micros / 1e6, p50 / 1e3, p95 / 1e3, p99 / 1e3)
 
 

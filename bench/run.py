@@ -107,14 +107,16 @@ def compare(bare: Side, ours: Side, entries: int) -> None:
     for side in (bare, ours):
         side.let_in()
     for scenario in SCENARIOS:
-        seen = [
-            {words for words in told if words in side.visitor(scenario).look(side.pages[scenario])}
-            for side in (bare, ours)
-        ]
+        seen = [shown(side, scenario, told) for side in (bare, ours)]
         if seen[0] != seen[1]:
             numbers = " and ".join(str(len(words)) for words in seen)
             sys.exit(f"{scenario}: the ceiling and Equal Footing show {numbers} sentences.")
         note(f"{scenario}: both show the same {len(seen[0])} sentences")
+
+
+def shown(side: Side, scenario: str, told: set[str]) -> set[str]:
+    page = side.visitor(scenario).look(side.pages[scenario])
+    return {words for words in told if words in page}
 
 
 def sentences(words: corpus.Corpus) -> set[str]:
@@ -148,9 +150,11 @@ def one(side: Side, is_ours: bool, scenario: str, connections: int, seconds: flo
     port, page = side.server.port, side.pages[scenario]
     cookie = side.visitor(scenario).cookie
     driving.drive(port, page, cookie, connections, 1)  # both workers have seen the page
-    before = tree.processor_ms(side.server.pid)
+    before = tree.quiet(side.server.pid)  # requests that the driver gave up on are still answered
     driven = driving.drive(port, page, cookie, connections, seconds)
     used = tree.processor_ms(side.server.pid) - before
+    if not driven.requests:
+        sys.exit(f"{side.server.name} answered nothing: {scenario}, {connections} connections.")
     return Point(scenario, connections, is_ours, driven, used / driven.requests)
 
 
