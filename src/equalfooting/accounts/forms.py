@@ -110,7 +110,7 @@ class SignUpForm(Yours, NewPassphrase):
         fills="off",
         label=_("Invitation code"),
         max_length=200,
-        help_text=_("Seven groups of letters and digits, from whoever invited you."),
+        help_text=_("Seven groups of letters and digits, if somebody gave you one."),
     )
     sign_in_name = Typed(
         fills="username",
@@ -171,12 +171,19 @@ class RecoveryForm(NewPassphrase):
 
 
 class CodeCheckForm(forms.Form):
+    """Typing a code back; while it is `shown`, its end is enough."""
+
     code = Typed(
         fills="off",
-        label=_("The code, or its last two groups"),
+        label=_("Recovery code"),
         max_length=200,
-        help_text=_("Read it from the paper, not from this page."),
+        help_text=_("Read it from the paper."),
     )
+
+    def __init__(self, *args: Any, shown: bool = False, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if shown:
+            self.fields["code"].label = gettext("The code, or its last two groups")
 
 
 def _enforced(value: str, rule: Any) -> str:

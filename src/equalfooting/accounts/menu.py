@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 
 def menu(request: HttpRequest) -> dict[str, Any]:
     """Context processor: the way to what waits and to one's settings, where pages are open."""
-    if getattr(request, "keys", None) is None:
+    keys = getattr(request, "keys", None)
+    if keys is None:
         return {}
-    return {
-        "menu": [
-            {"url": reverse("notices"), "label": _("What waits")},
-            {"url": reverse("settings"), "label": _("Your settings")},
-        ]
-    }
+    ways = [
+        {"url": reverse("notices"), "label": _("What waits")},
+        {"url": reverse("settings"), "label": _("Your settings")},
+    ]
+    if keys.person.is_steward:
+        ways.append({"url": reverse("desk"), "label": _("The steward’s desk")})
+    return {"menu": ways}

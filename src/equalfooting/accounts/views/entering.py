@@ -27,7 +27,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     name, words = form.cleaned_data["sign_in_name"], form.cleaned_data["passphrase"]
     keys = signing_in.open_by_passphrase(request, name, words)
     if keys is None:
-        form.add_error(None, _("Name and passphrase do not go together. Nothing was lost."))
+        form.add_error(None, _("Name and passphrase do not go together. Try once more."))
         return _door(request, "accounts/sign_in.html", form)
     signing_in.sign_in(request, keys)
     return coming_from.through(request)

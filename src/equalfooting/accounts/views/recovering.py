@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -31,12 +31,12 @@ def recovery(request: SignedIn) -> HttpResponse:
 
 @require_safe
 def code(request: Open) -> HttpResponse:
-    return _code(request, CodeCheckForm(), UnlockForm())
+    return _code(request, _check_form(request), UnlockForm())
 
 
 @require_POST
 def check(request: Open) -> HttpResponse:
-    form = CodeCheckForm(request.POST)
+    form = _check_form(request, request.POST)
     if form.is_valid() and recovering.check(request, form.cleaned_data["code"]):
         return redirect(coming_from.next_page(request))
     if form.is_valid():
@@ -53,7 +53,7 @@ def renew(request: Open) -> HttpResponse:
         return redirect("recovery-code")
     if form.is_valid():
         form.add_error("passphrase", _("This is not your passphrase. Try once more."))
-    return _code(request, CodeCheckForm(), form)
+    return _code(request, _check_form(request), form)
 
 
 @require_POST
@@ -65,6 +65,10 @@ def put_off(request: Open) -> HttpResponse:
 def _recovery(request: HttpRequest, form: RecoveryForm) -> HttpResponse:
     status = 422 if form.is_bound else 200
     return render(request, "accounts/recovery.html", {"form": form}, status=status)
+
+
+def _check_form(request: Open, told: QueryDict | None = None) -> CodeCheckForm:
+    return CodeCheckForm(told, shown=bool(keeping.get(request, keeping.NEW_CODE)))
 
 
 def _code(request: Open, check_form: CodeCheckForm, renew_form: UnlockForm) -> HttpResponse:

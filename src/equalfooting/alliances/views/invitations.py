@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from equalfooting.accounts import guessing
+from equalfooting.accounts import guessing, keeping
 from equalfooting.accounts import invitations as codes
 from equalfooting.accounts.requests import Open
 from equalfooting.verdict import Refused
@@ -48,8 +48,9 @@ def withdrawal(request: Open, ref: uuid.UUID, invitation: uuid.UUID) -> HttpResp
 
 @require_safe
 def invitation(request: Open) -> HttpResponse:
-    """Where a newcomer types the code."""
-    return render(request, "alliances/invitation.html", {"form": CodeForm()})
+    """Where a newcomer types the code; the one they signed up with is there already."""
+    form = CodeForm(initial={"code": keeping.get(request, keeping.INVITATION)})
+    return render(request, "alliances/invitation.html", {"form": form})
 
 
 @require_POST
@@ -72,4 +73,5 @@ def joining(request: Open) -> HttpResponse:
     """Yes: ask to be let in."""
     guessing.check(request, f"code of {request.user.pk}")
     inviting.accept(request.POST.get("code", ""), by=request.keys)
+    keeping.drop(request, keeping.INVITATION)
     return redirect("home")
