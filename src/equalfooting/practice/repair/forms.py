@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db.models import QuerySet
@@ -92,8 +92,14 @@ class HowForm(DraftingForm):
         )
 
 
-class PersonField(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
+if TYPE_CHECKING:
+    PersonChoice = forms.ModelChoiceField[Person]
+else:  # the class takes no type while it runs
+    PersonChoice = forms.ModelChoiceField
+
+
+class PersonField(PersonChoice):
+    def label_from_instance(self, obj: Person) -> str:
         return str(obj.display_name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -113,7 +114,7 @@ def _draft(request: HttpRequest) -> str:
     return request.POST.get("statement", "").replace("\r\n", "\n")
 
 
-def _notes(request: HttpRequest, draft: str) -> list[dict[str, object]]:
+def _notes(request: HttpRequest, draft: str) -> list[dict[str, Any]]:
     if not request.user.hints_on:  # type: ignore[union-attr]  # the doors let only persons in
         return []
     return [
