@@ -65,6 +65,18 @@ class Page(HTMLParser):
             self._words.append(data)
 
 
+@dataclass(frozen=True)
+class Walk:
+    """The answers by address, and the tables that were not the same afterwards."""
+
+    answers: dict[str, Any]
+    changed: list[str]
+
+    @property
+    def pages(self) -> list[tuple[str, Page]]:
+        return [(address, page(answer)) for address, answer in self.answers.items()]
+
+
 def everywhere(browser: Client, *starts: str) -> dict[str, Any]:
     """Each address of ours that can be reached by links from `starts`, with its answer."""
     seen: dict[str, Any] = {}

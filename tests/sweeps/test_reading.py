@@ -7,63 +7,63 @@ import re
 import pytest
 from django.urls import resolve
 
-import build
-from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.models import Repair
-from sweeps import crawling, digest
+from sweeps import digest
+from sweeps.conftest import READERS
+from sweeps.crawling import Walk
 from sweeps.doors import DOORS, Who, named
 from sweeps.world import World
 
-ROAD = [Stage.WRITING, Stage.CHOOSING, Stage.TELLING, Stage.TOLD, Stage.TAKING_IN]
-ROAD += [Stage.SAYING_BACK, Stage.STANDING, Stage.OFFERING, Stage.DOING, Stage.LOOKING_BACK]
-ROAD += [Stage.ENDED]
-READERS = ["ama", "bo", "cy", "sten", "uli", "zed", "nobody"]
+readers = pytest.mark.parametrize("name", READERS)
+
+APART = {"first", "styleguide", "newer", "quiet", "unlock"}
 
 
-@pytest.fixture
-def walked(world: World) -> World:
-    """With repairs of Ama and Cy at every stage of the main road."""
-    for stage in ROAD:
-        build.repair(between=(world.people["ama"], world.people["cy"]), until=stage)
-    return world
+@pytest.mark.django_db
+@readers
+def test_looking_at_everything_changes_nothing(walks: dict[str, Walk], name: str):
+    """Not even a session: reading is not an event."""
+    assert walks[name].changed == []
 
 
-@pytest.mark.parametrize("name", READERS)
-def test_looking_at_everything_changes_nothing(walked: World, name: str):
-    """Also sessions: reading is not an event. Whatever a page links to is there, and open."""
-    browser = walked.browser(name)
-    before = digest.taken()
-    answers = crawling.everywhere(browser)
-    shut = {address: a.status_code for address, a in answers.items() if a.status_code >= 400}
-    assert shut == {}
-    assert digest.changed(before) == []
+@readers
+def test_whatever_a_page_links_to_is_there_and_open(walks: dict[str, Walk], name: str):
+    answers = walks[name].answers.items()
+    assert {address: a.status_code for address, a in answers if a.status_code >= 400} == {}
+
+
+def test_the_walk_comes_to_every_page_there_is(walks: dict[str, Walk]):
+    """But the doors, and what a script asks for, or a link on the console, or engineers."""
+    seen = {
+        resolve(address.partition("?")[0]).url_name for w in walks.values() for address in w.answers
+    }
+    assert set(named(*Who, method="GET")) - seen == APART
 
 
 @pytest.mark.parametrize("name", ["ama", "cy", "sten"])
-def test_looking_at_what_nothing_links_to_changes_nothing_either(walked: World, name: str):
-    browser = walked.browser(name)
-    refs = Repair.objects.visible_to(walked.people["ama"].person).values_list("pk", flat=True)
+def test_looking_at_what_nothing_links_to_changes_nothing_either(world: World, name: str):
+    browser = world.browser(name)
+    refs = Repair.objects.visible_to(world.people["ama"].person).values_list("pk", flat=True)
     before = digest.taken()
     for door in named(*Who, method="GET"):
-        browser.get(walked.address(door))
-        of_a_repair = DOORS[door].who in (Who.PARTIES, Who.HURT, Who.ASKED)
-        for ref in refs if of_a_repair else ():
-            browser.get(walked.address(door, ref=ref))
+        browser.get(world.address(door))
+        for ref in refs if DOORS[door].who in (Who.PARTIES, Who.HURT, Who.ASKED) else ():
+            browser.get(world.address(door, ref=ref))
     assert digest.changed(before) == []
 
 
-@pytest.mark.parametrize("name", ["ama", "cy", "sten", "nobody"])
-def test_every_form_has_its_token_and_goes_where_it_is_taken(walked: World, name: str):
-    for address, answer in crawling.everywhere(walked.browser(name)).items():
-        for form in crawling.page(answer).forms:
+@readers
+def test_every_form_has_its_token_and_goes_where_it_is_taken(walks: dict[str, Walk], name: str):
+    for address, page in walks[name].pages:
+        for form in page.forms:
             goes_to = resolve(form.action or address.partition("?")[0]).url_name or ""
             assert "POST" in DOORS[goes_to].methods, (address, form.action)
             assert form.method == "post", (address, form.action)
             assert "csrfmiddlewaretoken" in form.fields, (address, form.action)
 
 
-@pytest.mark.parametrize("name", ["ama", "cy", "sten", "nobody"])
-def test_no_title_tells_what_a_page_is_about(walked: World, name: str):
+@readers
+def test_no_title_tells_what_a_page_is_about(walks: dict[str, Walk], name: str):
     """Titles stand in histories, in tab bars and on screens that are shared."""
-    told = {crawling.page(a).title for a in crawling.everywhere(walked.browser(name)).values()}
-    assert {re.sub(r"\s+", " ", title).strip() for title in told} <= {"Notes", ""}
+    told = {re.sub(r"\s+", " ", page.title).strip() for _address, page in walks[name].pages}
+    assert told <= {"Notes", ""}

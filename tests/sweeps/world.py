@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 import build
-from equalfooting.accounts import lines, notices
+from equalfooting.accounts import joining, lines, notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Invitation
 from equalfooting.alliances import inviting, parting, speaking
@@ -51,6 +51,14 @@ class World:
         """What a form of ours sends there."""
         told = {"to": str(self.people["cy"].pk)} if name in ("letter", "preview", "drawing") else {}
         return {**SENT.get(name, {}), **told}
+
+
+def usual() -> World:
+    """Ama and Bo, Cy and Dee, Fay who left and Uli who waits; Sten keeps the house, Zed is out."""
+    made = make("Ama", "Bo", "Cy", "Dee", "Fay", "Uli")
+    told = {"sign_in_name": "sten", "display_name": "Sten", "words": build.PASSPHRASE}
+    made.people |= {"sten": joining.join(**told, steward=True).keys, "zed": build.person("Zed")}
+    return made
 
 
 def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:

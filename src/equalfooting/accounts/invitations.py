@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.conf import settings
@@ -30,7 +30,7 @@ class Made:
     """A new invitation with the code, which is nowhere else and is shown once."""
 
     row: Invitation
-    code: str
+    code: str = field(repr=False)
 
 
 def make(*, by: Unlocked, place: uuid.UUID, plate: str) -> Made:

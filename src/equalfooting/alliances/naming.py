@@ -13,7 +13,7 @@ from equalfooting.accounts.keys import Unlocked
 from equalfooting.verdict import Refused
 from equalfooting.words import rings
 from equalfooting.words.models import Kind
-from equalfooting.words.papers import Paper
+from equalfooting.words.papers import CARRIED, Paper
 
 from . import rules
 from .models import Member, Side, Space
@@ -42,17 +42,21 @@ class Plates:
     """Everything that is called something in these alliances, opened once for one request."""
 
     names: dict[uuid.UUID, Names]
-    pronouns: dict[uuid.UUID, Paper]
+    pronouns: dict[uuid.UUID, Paper] = field(repr=False)
 
     def of(self, space: Space) -> Names:
         return self.names.get(space.pk, Names())
 
 
-def read(spaces: Iterable[Space], by: Unlocked) -> Plates:
+def read(spaces: Iterable[Space], by: Unlocked, *, kinds: Iterable[Kind] = CARRIED) -> Plates:
     """The names of all these spaces, and the pronouns said there, in the same few queries."""
-    papers = rings.carried([space.ring_id for space in spaces], by)
-    names = {paper.context: _names(paper) for paper in papers if paper.kind == Kind.NAME}
-    said = {paper.context: paper for paper in papers if paper.kind == Kind.PRONOUNS}
+    return plates(rings.carried([space.ring_id for space in spaces], by, kinds=kinds))
+
+
+def plates(papers: Iterable[Paper]) -> Plates:
+    found = list(papers)
+    names = {paper.context: _names(paper) for paper in found if paper.kind == Kind.NAME}
+    said = {paper.context: paper for paper in found if paper.kind == Kind.PRONOUNS}
     return Plates(names, said)
 
 

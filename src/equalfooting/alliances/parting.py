@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.urls import reverse
 
 from equalfooting import clock
+from equalfooting.accounts import notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Invitation
 from equalfooting.words import erasing, rings
@@ -46,6 +48,7 @@ def _part(member: Member, *, by: Unlocked) -> None:
     Invitation.objects.filter(place__in=sides, by=member.person, used_at=None).update(
         withdrawn_at=clock.now()
     )
+    notices.seen(member.person, reverse("alliance", args=[member.alliance_id]))
     erasing.erase(Text.objects.filter(context=member.pk))  # their pronouns
     joining.turn(member.alliance, by=by)
     space = Space.objects.select_related("ring").get(alliance=member.alliance)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.db.models import Q
@@ -28,7 +28,7 @@ class Slip:
     """A reader row with its data key, and whom to seal it to."""
 
     row: Reader
-    data_key: bytes
+    data_key: bytes = field(repr=False)
     reader: uuid.UUID | None = None  # the reader's key; None where it is the new one
     public: bytes = b""
 

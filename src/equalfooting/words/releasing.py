@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -36,7 +36,7 @@ class Kept:
     """A sealed text with its data key still at hand, to give it to readers in the same deed."""
 
     text: Text
-    data_key: bytes
+    data_key: bytes = field(repr=False)
 
 
 @transaction.atomic
