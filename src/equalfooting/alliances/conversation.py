@@ -31,7 +31,16 @@ class Said:
     words: str = field(repr=False)
     stub: str
     mine: bool
-    apart: bool  # a line is drawn between the two: its words stay folded
+    apart: bool  # a line is drawn between the two
+
+    @property
+    def badge(self) -> str:
+        return self.bench.badge if self.bench else ""
+
+    @property
+    def folded(self) -> bool:
+        """Its words and its writer stand behind one neutral line."""
+        return self.apart and not self.stub
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,7 @@ def page(room: Room, *, before: uuid.UUID | None = None) -> Page:
         context=room.space.pk,
         before=at,
         most=PAGE + 1,
+        mine=room.epochs,
     )
     shown = papers[-PAGE:]
     older = shown[0].pk if len(papers) > PAGE else None
@@ -83,7 +93,7 @@ def _shown(room: Room, papers: list[Paper]) -> list[Said]:
 
 
 def _said(room: Room, paper: Paper, apart: set[uuid.UUID]) -> Said:
-    bench, pronouns = room.seat(paper.author_id)
+    bench, pronouns = room.seats.get(paper.author_id, (None, ""))
     stub = _stub(paper)
     return Said(
         pk=paper.pk,

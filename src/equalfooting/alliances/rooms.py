@@ -8,10 +8,14 @@ from functools import cached_property
 
 from django.db.models import Count, QuerySet
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from equalfooting.accounts.keys import Unlocked
-from equalfooting.verdict import Verdict
+from equalfooting.verdict import Verdict, no
+from equalfooting.words import epochs, rings
+from equalfooting.words.epochs import Epochs
+from equalfooting.words.models import Kind
 from equalfooting.words.papers import Paper
 
 from . import naming, rules
@@ -29,7 +33,7 @@ class Seat:
     mine: bool
 
 
-@dataclass(frozen=True)
+@dataclass
 class Bench:
     """A side with its name, its pattern and who is on it."""
 
@@ -43,6 +47,11 @@ class Bench:
     def pattern(self) -> int:
         return self.side.place
 
+    @cached_property
+    def badge(self) -> str:
+        """Pattern and name as the pages show them; made once for a page of many messages."""
+        return render_to_string("web/parts/side_pattern.html", {"side": self})
+
 
 @dataclass
 class Room:
@@ -51,7 +60,11 @@ class Room:
     by: Unlocked
     me: Member
     members: list[Member]  # all who are or were there
-    plates: Plates
+    epochs: Epochs
+
+    @cached_property
+    def plates(self) -> Plates:
+        return naming.plates(rings.carried_at(self.epochs.at(self.space.ring.epoch)))
 
     @property
     def alliance(self) -> Alliance:
@@ -95,17 +108,20 @@ class Room:
     def pronouns(self) -> str:
         return self._pronouns(self.me)
 
-    @property
+    @cached_property
     def may_speak(self) -> Verdict:
-        return rules.may_speak(self.alliance, self.by.person)
+        if self.ended:
+            return no(str(rules.ENDED))
+        return rules.speaking(in_force=self.in_force)
 
-    def seat(self, person: uuid.UUID) -> tuple[Bench | None, str]:
-        """The side somebody is on or was on, and their pronouns if they are still there."""
-        member = next((m for m in reversed(self.members) if m.person_id == person), None)
-        if member is None:
-            return None, ""
-        bench = next(bench for bench in self.benches if bench.side.pk == member.side_id)
-        return bench, self._pronouns(member) if member.left_at is None else ""
+    @cached_property
+    def seats(self) -> dict[uuid.UUID, tuple[Bench, str]]:
+        """By person: the side they are on or were on, and their pronouns while they are there."""
+        benches = {bench.side.pk: bench for bench in self.benches}
+        return {
+            m.person_id: (benches[m.side_id], self._pronouns(m) if m.is_here else "")
+            for m in self.members
+        }
 
     def find(self, member: uuid.UUID) -> Member:
         """Somebody of this alliance by the id of their membership, else 404."""
@@ -164,7 +180,7 @@ def entries(by: Unlocked) -> list[Entry]:
     """All alliances of this person with their names; as many queries for one as for many."""
     rows = _mine(by).annotate(accepted=Count("alliance__sides__acceptance"))
     members = list(rows.order_by("alliance__at"))
-    plates = naming.read([member.alliance.space for member in members], by)
+    plates = naming.read([m.alliance.space for m in members], by, kinds=[Kind.NAME])
     return [_entry(member, plates, member.accepted) for member in members]
 
 
@@ -187,4 +203,4 @@ def _mine(by: Unlocked) -> QuerySet[Member]:
 
 def _room(by: Unlocked, me: Member) -> Room:
     members = list(me.alliance.members.select_related("person").order_by("at", "pk"))
-    return Room(by, me, members, naming.read([me.alliance.space], by))
+    return Room(by, me, members, epochs.held(me.alliance.space.ring, by))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from equalfooting.accounts import lines
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import YES, Verdict, no
 
 from .models import Alliance, Member, Side
+
+ENDED = gettext_lazy("This alliance has ended. What is here can still be read.")
 
 
 def is_here(alliance: Alliance, person: Person) -> bool:
@@ -19,7 +22,7 @@ def is_here(alliance: Alliance, person: Person) -> bool:
 def may_act(alliance: Alliance, person: Person) -> Verdict:
     """What every deed inside an alliance asks first."""
     if alliance.ended_at is not None:
-        return no(_("This alliance has ended. What is here can still be read."))
+        return no(str(ENDED))
     if not is_here(alliance, person):
         return no(_("You are not part of this alliance any more."))
     return YES
@@ -112,6 +115,11 @@ def may_remove(member: Member, person: Person) -> Verdict:
 
 def may_speak(alliance: Alliance, person: Person) -> Verdict:
     acts = may_act(alliance, person)
-    if acts and not is_in_force(alliance):
+    return speaking(in_force=is_in_force(alliance)) if acts else acts
+
+
+def speaking(*, in_force: bool) -> Verdict:
+    """The same for somebody who is there, in an alliance that has not ended."""
+    if not in_force:
         return no(_("The conversation opens when both sides have said yes."))
-    return acts
+    return YES

@@ -41,7 +41,7 @@ sealed, `BadCode` for a mistyped recovery code. All are ValueErrors and none hol
 
 from ._enclosing import open_for, open_private, seal_for, seal_private
 from ._envelope import Unreadable, Unsealable
-from ._granting import grant, take
+from ._granting import Between, grant, take
 from ._hashing import derive, mac, mac_holds
 from ._keys import KeyPair, fingerprint, key_pair_from, new_key, new_key_pair
 from ._locking import lock, unlock
@@ -54,6 +54,7 @@ __all__ = [
     "LIGHT",
     "STRONG",
     "BadCode",
+    "Between",
     "Binding",
     "Cost",
     "KeyPair",

@@ -9,6 +9,7 @@ from ._envelope import Unreadable, Unsealable, disclose, enclose
 from ._hashing import same
 
 _IMPRINT_SIZE = 32
+Met = Box | SealedBox[PrivateKey]
 
 
 def box_to(public: bytes, raw: bytes, *, imprint: bytes, sealer: bytes | None) -> bytes:
@@ -23,17 +24,23 @@ def box_to(public: bytes, raw: bytes, *, imprint: bytes, sealer: bytes | None) -
     raise Unsealable("Nothing can be sealed to this key.")
 
 
-def unbox(private: bytes, sealed: bytes, *, imprint: bytes, sealer: bytes | None) -> bytes:
+def meet(private: bytes, sealer: bytes | None) -> Met:
+    """What a reader's key and a sealer's share, for opening their boxes; Unreadable if unusable."""
+    with suppress(CryptoError):
+        reader = PrivateKey(private)
+        return SealedBox(reader) if sealer is None else Box(reader, PublicKey(sealer))
+    raise Unreadable
+
+
+def unbox(met: Met, sealed: bytes, *, imprint: bytes) -> bytes:
     """The bytes given to `box_to`; raises Unreadable for another key, sealer or imprint."""
-    inside = _inside(private, disclose(sealed), sealer)
+    inside = _inside(met, disclose(sealed))
     if not same(inside[:_IMPRINT_SIZE], imprint):
         raise Unreadable
     return inside[_IMPRINT_SIZE:]
 
 
-def _inside(private: bytes, body: bytes, sealer: bytes | None) -> bytes:
+def _inside(met: Met, body: bytes) -> bytes:
     with suppress(CryptoError):
-        reader = PrivateKey(private)
-        box = SealedBox(reader) if sealer is None else Box(reader, PublicKey(sealer))
-        return box.decrypt(body)
+        return met.decrypt(body)
     raise Unreadable

@@ -1,6 +1,6 @@
 """What is sealed to one public key directly: drafts, picks, and a space's private half."""
 
-from ._boxes import box_to, unbox
+from ._boxes import box_to, meet, unbox
 from ._envelope import Unreadable, Unsealable
 from ._hashing import imprint
 from ._keys import KEY_SIZE, KeyPair
@@ -21,7 +21,7 @@ def seal_for(public: bytes, words: str, *, context: bytes) -> bytes:
 def open_for(pair: KeyPair, sealed: bytes, *, context: bytes) -> str:
     """The words given to `seal_for`; raises Unreadable for another pair or context."""
     place = imprint(b"words for", context, pair.public)
-    return to_words(unpad(unbox(pair.private, sealed, imprint=place, sealer=None)))
+    return to_words(unpad(unbox(meet(pair.private, None), sealed, imprint=place)))
 
 
 def seal_private(private: bytes, public: bytes, *, context: bytes) -> bytes:
@@ -38,7 +38,7 @@ def seal_private(private: bytes, public: bytes, *, context: bytes) -> bytes:
 def open_private(pair: KeyPair, sealed: bytes, *, context: bytes) -> bytes:
     """The 32 bytes given to `seal_private`; raises Unreadable for another pair or context."""
     place = imprint(b"private", context, pair.public)
-    private = unbox(pair.private, sealed, imprint=place, sealer=None)
+    private = unbox(meet(pair.private, None), sealed, imprint=place)
     if len(private) != KEY_SIZE:
         raise Unreadable
     return private

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from ._boxes import box_to, unbox
+from ._boxes import box_to, meet, unbox
 from ._envelope import Unreadable, Unsealable
 from ._hashing import imprint
 from ._keys import KEY_SIZE, KeyPair
@@ -29,6 +29,26 @@ def grant(
     return box_to(reader_public, data_key, imprint=place, sealer=private)
 
 
+class Between:
+    """Opens what one sealer granted to one reader; what their keys share is worked out once.
+
+    It holds that shared key, so it lives no longer than the page it is made for.
+    """
+
+    def __init__(self, *, reader: UUID, reader_pair: KeyPair, sealer_public: bytes | None) -> None:
+        self._met = meet(reader_pair.private, sealer_public)
+        self._reader = reader
+        self._public = reader_pair.public
+
+    def take(self, sealed: bytes, ciphertext: bytes) -> bytes:
+        """The 32-byte data key out of a grant; raises Unreadable as `take` does."""
+        place = _place(ciphertext, self._reader, self._public)
+        data_key = unbox(self._met, sealed, imprint=place)
+        if len(data_key) != KEY_SIZE:
+            raise Unreadable
+        return data_key
+
+
 def take(
     sealed: bytes,
     ciphertext: bytes,
@@ -42,11 +62,8 @@ def take(
     Raises Unreadable when the ciphertext, the reader's key or its id, or the sealer differ
     from those granted, signed and unsigned included.
     """
-    place = _place(ciphertext, reader, reader_pair.public)
-    data_key = unbox(reader_pair.private, sealed, imprint=place, sealer=sealer_public)
-    if len(data_key) != KEY_SIZE:
-        raise Unreadable
-    return data_key
+    between = Between(reader=reader, reader_pair=reader_pair, sealer_public=sealer_public)
+    return between.take(sealed, ciphertext)
 
 
 def _place(ciphertext: bytes, reader: UUID, reader_public: bytes) -> bytes:

@@ -30,6 +30,10 @@ class Epochs:
         """The epochs' numbers, for telling which texts this person was there for."""
         return [grant.ring_key.epoch for grant in self._grants.values()]
 
+    def at(self, number: int) -> Epochs:
+        """Only the epoch with this number."""
+        return Epochs(self._by, [g for g in self._grants.values() if g.ring_key.epoch == number])
+
     def pair(self, key_id: uuid.UUID) -> vault.KeyPair:
         """The pair of one epoch, after checking that it was made here for this person."""
         if key_id not in self._grants:

@@ -40,9 +40,11 @@ class Cast:
     """Whoever wrote or sealed the rows of one page; each key is checked once."""
 
     def __init__(self, ids: Iterable[uuid.UUID]) -> None:
-        people = Person.objects.filter(pk__in=set(ids)).select_related("key")
+        wanted = set(ids)
+        people = Person.objects.filter(pk__in=wanted).select_related("key") if wanted else []
         self._people = {person.pk: person for person in people}
         self._publics = {pk: _public(person) for pk, person in self._people.items()}
+        self._between: dict[tuple[uuid.UUID, bytes], vault.Between] = {}
 
     def public(self, pk: uuid.UUID) -> bytes:
         """The checked public key; raises `vault.Unreadable` where there is none to trust."""
@@ -51,11 +53,19 @@ class Cast:
             raise vault.Unreadable
         return public
 
+    def between(self, reader: uuid.UUID, pair: vault.KeyPair, sealer: bytes) -> vault.Between:
+        """What opens all that this sealer gave to this reader; worked out once a page."""
+        if (reader, sealer) not in self._between:
+            self._between[reader, sealer] = vault.Between(
+                reader=reader, reader_pair=pair, sealer_public=sealer
+            )
+        return self._between[reader, sealer]
+
     def name(self, pk: uuid.UUID) -> str:
-        return self._people[pk].display_name
+        return self._people[pk].display_name if pk in self._people else ""
 
     def is_gone(self, pk: uuid.UUID) -> bool:
-        return self._people[pk].gone_at is not None
+        return pk in self._people and self._people[pk].gone_at is not None
 
 
 def mine(by: Unlocked, context: uuid.UUID) -> list[Paper]:
@@ -87,7 +97,8 @@ def _mine(row: Reader, by: Unlocked, cast: Cast) -> Paper:
         return paper(row.text, cast)
     if row.sealer_id not in {row.text.author_id, by.pk}:
         raise vault.Unreadable  # a release comes from the author, or is resealed for oneself
-    key = data_key(row, reader=by.key_id, pair=by.pair, sealer=cast.public(row.sealer_id))
+    between = cast.between(by.key_id, by.pair, cast.public(row.sealer_id))
+    key = between.take(bytes(row.sealed), bytes(row.text.ciphertext))
     return paper(row.text, cast, words=opened(row.text, key))
 
 

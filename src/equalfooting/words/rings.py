@@ -20,6 +20,9 @@ from .models import Grant, Kind, Reader, Ring, RingKey, Text
 from .papers import CARRIED, Cast, Paper
 from .releasing import Kept, seal
 
+# What reading needs of a reader row.
+READ = ("text", "ring_key", "key_id", "sealer", "sealed", "not_before", "on_asking", "asked_at")
+
 
 @transaction.atomic
 def turn(ring: Ring, *, to: Iterable[Person], by: Unlocked | None = None) -> RingKey:
@@ -67,7 +70,7 @@ def post(
     kept = seal(
         words, by=by, kind=kind, context=context, work=work, version=version, epoch=held.epoch
     )
-    _give(kept, grant[0].ring_key, sealer=by.person, pair=pair if kind in CARRIED else by.pair)
+    _give(kept, grant[0].ring_key, sealer=by.pk, pair=pair if kind in CARRIED else by.pair)
     return kept.text
 
 
@@ -79,29 +82,35 @@ def read(
     context: uuid.UUID,
     before: Text | None = None,
     most: int = 50,
+    mine: Epochs | None = None,
 ) -> list[Paper]:
     """The newest `most` texts from epochs this person was there for, oldest first.
 
     A text that was taken back is there without its words; so is one that was changed outside the
     program. Costs the same number of queries for one text and for many.
     """
-    mine = epochs.held(ring, by)
+    mine = mine or epochs.held(ring, by)
     rows = Text.objects.filter(context=context, kind=kind, epoch__in=mine.numbers)
     if before is not None:
         rows = rows.filter(Q(at__lt=before.at) | Q(at=before.at, pk__lt=before.pk))
     texts = {text.pk: text for text in rows.order_by("-at", "-pk")[:most]}
-    given = Reader.objects.filter(text__in=texts, ring_key__in=mine.keys)
+    given = Reader.objects.filter(text__in=texts, ring_key__in=mine.keys).only(*READ)
     readers = {row.text_id: row for row in given}
     cast = papers.cast_of(readers.values(), texts.values())
     return [_paper(text, readers.get(text.pk), mine, cast) for text in reversed(texts.values())]
 
 
-def carried(rings: Iterable[uuid.UUID], by: Unlocked) -> list[Paper]:
+def carried(
+    rings: Iterable[uuid.UUID], by: Unlocked, *, kinds: Iterable[Kind] = CARRIED
+) -> list[Paper]:
     """The names and pronouns that go with the present epoch of these rings, newest versions."""
-    mine = epochs.present(rings, by)
-    rows = _newest(mine)
-    cast = papers.cast_of(rows, [row.text for row in rows])
-    return [_paper(row.text, row, mine, cast) for row in rows]
+    return carried_at(epochs.present(rings, by), kinds=kinds)
+
+
+def carried_at(mine: Epochs, *, kinds: Iterable[Kind] = CARRIED) -> list[Paper]:
+    """The same, where the present epochs are at hand. Whose words they are is not asked."""
+    nobody = Cast([])
+    return [_paper(row.text, row, mine, nobody) for row in _newest(mine, kinds)]
 
 
 def leave(ring: Ring, person: Person) -> None:
@@ -123,7 +132,7 @@ def _grant(key: RingKey, pair: vault.KeyPair, theirs: PersonKey) -> Grant:
     return grant
 
 
-def _give(kept: Kept, key: RingKey, *, sealer: Person, pair: vault.KeyPair) -> None:
+def _give(kept: Kept, key: RingKey, *, sealer: uuid.UUID, pair: vault.KeyPair) -> None:
     """A reader row for the ring, sealed by its author; names are sealed by the ring itself.
 
     Names belong to everybody there: they outlive whoever wrote or carried them.
@@ -137,12 +146,13 @@ def _give(kept: Kept, key: RingKey, *, sealer: Person, pair: vault.KeyPair) -> N
         reader_public=bytes(key.public),
         sealer=pair,
     )
-    Reader.objects.create(text=kept.text, ring_key=key, key_id=key.pk, sealer=sealer, sealed=sealed)
+    Reader.objects.create(
+        text=kept.text, ring_key=key, key_id=key.pk, sealer_id=sealer, sealed=sealed
+    )
 
 
 def _paper(text: Text, row: Reader | None, mine: Epochs, cast: Cast) -> Paper:
-    shared = text.kind == Kind.NAME
-    if row is None or (cast.is_gone(text.author_id) and not shared):
+    if row is None or cast.is_gone(text.author_id):
         return papers.paper(text, cast, gone=True)
     if not gates.is_open(row):
         return papers.paper(text, cast)
@@ -159,28 +169,30 @@ def _data_key(row: Reader, mine: Epochs, cast: Cast) -> bytes:
         raise vault.Unreadable
     pair = mine.pair(row.ring_key_id)
     if row.text.kind in CARRIED:
-        return papers.data_key(row, reader=row.key_id, pair=pair, sealer=pair.public)
-    if row.sealer_id != row.text.author_id:
+        sealer = pair.public
+    elif row.sealer_id == row.text.author_id:
+        sealer = cast.public(row.sealer_id)
+    else:
         raise vault.Unreadable
-    return papers.data_key(row, reader=row.key_id, pair=pair, sealer=cast.public(row.sealer_id))
+    between = cast.between(row.key_id, pair, sealer)
+    return between.take(bytes(row.sealed), bytes(row.text.ciphertext))
 
 
-def _newest(mine: Epochs) -> list[Reader]:
-    """Of every name, the row of its newest version in these epochs."""
-    rows = Reader.objects.filter(ring_key__in=mine.keys, text__kind__in=CARRIED)
-    ordered = rows.select_related("text", "sealer").order_by("text__version")
+def _newest(mine: Epochs, kinds: Iterable[Kind] = CARRIED) -> list[Reader]:
+    """Of every name, the row of its newest version; of pronouns only those of people still here."""
+    here = Q(text__author__gone_at=None) | ~Q(text__kind=Kind.PRONOUNS)
+    rows = Reader.objects.filter(here, ring_key__in=mine.keys, text__kind__in=kinds)
+    ordered = rows.select_related("text").order_by("text__version")
     return list({row.text.work: row for row in ordered}.values())
 
 
-def _carried_keys(ring: Ring, by: Unlocked) -> list[tuple[Kept, Person]]:
+def _carried_keys(ring: Ring, by: Unlocked) -> list[tuple[Kept, uuid.UUID]]:
     """The names of the present epoch with their data keys, and who wrote them."""
     mine = epochs.present([ring.pk], by)
-    rows = _newest(mine)
-    cast = papers.cast_of(rows, [row.text for row in rows])
-    found = []
-    for row in rows:
+    nobody, found = Cast([]), []
+    for row in _newest(mine):
         try:
-            found.append((Kept(row.text, _data_key(row, mine, cast)), row.sealer))
+            found.append((Kept(row.text, _data_key(row, mine, nobody)), row.sealer_id))
         except vault.Unreadable:
             continue  # a spoilt name must keep nobody from leaving
     return found
