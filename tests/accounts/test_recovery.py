@@ -3,7 +3,10 @@
 import pytest
 
 import build
+from equalfooting import vault
 from equalfooting.accounts.models import Lock, Notice, Session
+from equalfooting.env import Wrong
+from equalfooting.steward import house, starting_over
 
 from . import visits
 
@@ -113,3 +116,17 @@ def test_a_code_of_somebody_else_opens_nothing(zoe, code, ama):
 
 def test_the_page_says_what_is_lost_without_the_code(db):
     assert "stay unread, for ever" in build.browser().get("/recovery/").content.decode()
+
+
+def test_losing_the_key_file_loses_nothing_for_those_who_have_their_code(zoe, code, settings):
+    house.the_house()
+    settings.SERVER_SECRET = vault.new_key()
+    with pytest.raises(Wrong):
+        house.check_key()
+    assert starting_over.with_this_key() == 1
+    house.check_key()
+    assert visits.sign_in(build.browser(), "zoe", visits.NEW).status_code == 422
+    browser = build.browser()
+    assert recover(browser, code).status_code == 302
+    assert visits.is_open(browser)
+    assert visits.sign_in(build.browser(), "zoe", "lantern gravel onion harp").status_code == 302

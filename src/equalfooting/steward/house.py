@@ -18,13 +18,13 @@ from .models import House
 
 def the_house() -> House:
     """The one row, made on the first start."""
-    house, _made = House.objects.get_or_create(id=1, defaults={"key_check": _check_value()})
+    house, _made = House.objects.get_or_create(id=1, defaults={"key_check": check_value()})
     return house
 
 
 def check_key() -> None:
     """Refuse to serve with another key than the one this database began with."""
-    if not hmac.compare_digest(bytes(the_house().key_check), _check_value()):
+    if not hmac.compare_digest(bytes(the_house().key_check), check_value()):
         raise Wrong(
             f"The key file at {settings.KEY_FILE} is not the one this database was begun with. "
             "Put the right one there, or name it with --key FILE. Nothing was changed."
@@ -60,5 +60,6 @@ def _hashed(token: str) -> bytes:
     return vault.mac(settings.SERVER_SECRET, "first link", token.encode())
 
 
-def _check_value() -> bytes:
+def check_value() -> bytes:
+    """What this key file makes of a fixed word: tells one key file from another."""
     return vault.mac(settings.SERVER_SECRET, "house")
