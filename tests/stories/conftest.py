@@ -38,9 +38,7 @@ def a_browser(browser: Browser, elsewhere, complaints) -> Iterator[Callable[...,
         context.close()
 
 
-def watched(
-    context: BrowserContext, elsewhere: list[str], complaints: list[str]
-) -> BrowserContext:
+def watched(context: BrowserContext, elsewhere: list[str], complaints: list[str]) -> BrowserContext:
     context.set_default_timeout(SLOW)
     context.on("request", lambda asked: is_ours(asked.url) or elsewhere.append(asked.url))
     context.on("weberror", lambda error: complaints.append(str(error.error)))

@@ -18,10 +18,14 @@ STICKS_OUT = "document.documentElement.scrollWidth > innerWidth"
 LARGER = "size => { document.documentElement.style.fontSize = size }"
 
 
+FOR_THE_DOCS = os.environ.get("EF_SHOTS") == "docs"
+DOCS = ROOT / "docs" / "images"
+IN_THE_DOCS = {"the first page Ama": "home.png", "what I offer Cy": "offering.png"}
+
+
 def shots_folder() -> Path:
-    """Where the pictures go; with EF_SHOTS=docs one of them goes to the docs instead."""
-    given = os.environ.get("EF_SHOTS", "")
-    return ROOT / "test-results" / "shots" if given in ("", "docs") else Path(given)
+    given = os.environ.get("EF_SHOTS")
+    return Path(given) if given and not FOR_THE_DOCS else ROOT / "test-results" / "shots"
 
 
 class Looking:
@@ -30,7 +34,6 @@ class Looking:
     def __init__(self) -> None:
         self.found: list[str] = []
         self.seen: list[str] = []
-        self.private = False  # while real people's words are on the page, no picture is taken
 
     def __call__(self, page: Page, name: str) -> None:
         self.seen.append(name)
@@ -65,8 +68,8 @@ class Looking:
     def _picture(self, page: Page, name: str, width: int, height: int) -> None:
         """The whole page, in a window tall enough for it: what sticks to the edge stays there."""
         page.set_viewport_size({"width": width, "height": height})
-        if self.private:
-            return
+        if name in IN_THE_DOCS and FOR_THE_DOCS and (width, height) == DESK:
+            page.screenshot(path=DOCS / IN_THE_DOCS[name])
         whole = page.evaluate("document.documentElement.scrollHeight")
         page.set_viewport_size({"width": width, "height": whole})
         file = re.sub(r"\W+", "-", f"{len(self.seen):02} {name} {width}").lower()

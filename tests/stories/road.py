@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import expect
@@ -100,7 +99,7 @@ def come_in(cy: Visitor, ama: Visitor, code: str) -> None:
     ama.reads("Cy")
 
 
-def say_yes_and_talk(cy: Visitor, ama: Visitor) -> None:
+def say_yes(cy: Visitor) -> None:
     cy.go("/")
     cy.follow(said.ALLIANCE)
     cy.write("What your side is called", said.OWN_NAME)
@@ -108,16 +107,12 @@ def say_yes_and_talk(cy: Visitor, ama: Visitor) -> None:
     cy.press("Yes, we work together")
     cy.reads(said.OWN_NAME, "Both sides have said yes.")
     cy.looks("the alliance")
-    cy.follow("The joint conversation")
-    cy.looks("a conversation, empty")
-    ama.go(cy.at)
-    _say(ama, said.GREETING)
-    _say(cy, said.REPLY)
-    cy.reads(said.GREETING)
-    cy.looks("a conversation")
 
 
-def _say(who: Visitor, words: str) -> None:
+def say(who: Visitor, words: str) -> None:
+    who.go("/")
+    who.follow(said.ALLIANCE)
+    who.follow("The joint conversation")
     who.write("Your message", words)
     who.press("Send")
     who.reads(words)
@@ -237,23 +232,22 @@ def stand(cy: Visitor) -> None:
     cy.reads("What I offer")
 
 
-def offer(cy: Visitor, statement: str, *, shown: Callable[[str], None]) -> None:
+def offer(cy: Visitor, statement: str) -> None:
     """The coach's note appears in the margin, is read, and is waved away; then it is given over."""
     cy.write("What I want to say", statement)
     cy.waits_until_kept()
     notes = cy.page.locator("#margin-notes .note:visible")
     expect(notes.first).to_be_visible()
     assert cy.page.locator(".marks mark").first.inner_text() in statement
-    shown("what I offer")
-    cy.page.keyboard.press("Escape")
+    cy.looks("what I offer")
     notes.first.get_by_role("button", name="Wave away").click()
     cy.write("What will be different", said.DIFFERENT)
     cy.write("What I look at in myself", said.INSIDE)
     cy.waits_until_kept()
-    shown("what I offer, waved away")
+    cy.looks("what I offer, waved away")
     cy.press("Give it over")
     cy.reads("Given over. No answer is owed.")
-    shown("doing it")
+    cy.looks("doing it")
 
 
 def look_back(cy: Visitor, ama: Visitor, note: str) -> None:

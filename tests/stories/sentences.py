@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from equalfooting import coach
@@ -44,17 +45,17 @@ over. It was wrong of me not to hand it to you."""
 REAL = Path(__file__).resolve().parents[3] / "shared" / "data" / "coach" / "dev.jsonl"
 
 
-def statement() -> tuple[str, bool]:
-    """What Cy offers, and whether it is a real person's sentence, which no picture may show.
+def statement() -> str:
+    """What Cy offers: the first real sentence that the coach has something to say of.
 
-    The first of them that the coach has something to say of; where there are none, one of ours.
+    Where there are none it is one of ours; so it is in pictures for the docs, where nobody's own
+    words belong.
     """
-    if not REAL.exists():
-        return OURS, False
+    if os.environ.get("EF_SHOTS") == "docs" or not REAL.exists():
+        return OURS
     rows = map(json.loads, REAL.read_text(encoding="utf-8").splitlines())
     texts = (row["text"].strip() for row in rows if row["context"] == "repair")
-    found = next((text for text in texts if coach.read(text, draft=True).findings), None)
-    return (found, True) if found else (OURS, False)
+    return next((text for text in texts if coach.read(text, draft=True).findings), OURS)
 
 
 PLANTED = (

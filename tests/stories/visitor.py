@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 PASSPHRASE = "river lantern teapot seven"
 Look = Callable[[Page, str], None]
@@ -16,13 +16,10 @@ class Visitor:
 
     def __init__(self, page: Page, home: str, name: str, look: Look | None = None) -> None:
         self.page = page
+        self.context = page.context
         self.home = home
         self.name = name
         self._look = look
-
-    @property
-    def context(self) -> BrowserContext:
-        return self.page.context
 
     @property
     def at(self) -> str:

@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 SALT = "equalfooting.kept"
-NEVER_SHOWN = {"csrfmiddlewaretoken", "kept", "revision"}
+# What a form carries besides words; it goes along, and nobody needs to copy it.
+NEVER_SHOWN = {"csrfmiddlewaretoken", "kept", "revision", "step", "work", "next", "waved", "to"}
 SECRETS = ("passphrase", "code")
 
 
