@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from django.test import Client
 
-SAID = ("alt", "title", "placeholder", "aria-label", "content")
+SAID = ("alt", "title", "placeholder", "aria-label")
 NOT_SAID = ("script", "style")
 
 
@@ -99,7 +99,5 @@ def page(answer: Any) -> Page:
 
 def _own(link: str, here: str) -> str:
     """The address on our side without its fragment; nothing for links that lead elsewhere."""
-    target = urldefrag(link).url
-    if urlsplit(target).netloc or not target or target.startswith("/static/"):
-        return ""
-    return here.partition("?")[0] + target if target.startswith("?") else target
+    target = urljoin(here, urldefrag(link).url)
+    return "" if urlsplit(target).netloc or target.startswith("/static/") else target

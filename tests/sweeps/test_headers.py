@@ -16,6 +16,7 @@ from sweeps.crawling import Walk
 from sweeps.doors import DOORS, Who
 from sweeps.world import World
 
+pytestmark = pytest.mark.django_db  # the walk needs the tables
 COOKIES = {"__Host-session", "__Host-csrf", "__Host-unlock"}
 
 

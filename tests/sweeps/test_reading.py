@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 import pytest
 from django.urls import resolve
@@ -14,12 +15,12 @@ from sweeps.crawling import Walk
 from sweeps.doors import DOORS, Who, named
 from sweeps.world import World
 
+pytestmark = pytest.mark.django_db  # the walk needs the tables
 readers = pytest.mark.parametrize("name", READERS)
 
 APART = {"first", "styleguide", "newer", "quiet", "unlock"}
 
 
-@pytest.mark.django_db
 @readers
 def test_looking_at_everything_changes_nothing(walks: dict[str, Walk], name: str):
     """Not even a session: reading is not an event."""
@@ -56,7 +57,7 @@ def test_looking_at_what_nothing_links_to_changes_nothing_either(world: World, n
 def test_every_form_has_its_token_and_goes_where_it_is_taken(walks: dict[str, Walk], name: str):
     for address, page in walks[name].pages:
         for form in page.forms:
-            goes_to = resolve(form.action or address.partition("?")[0]).url_name or ""
+            goes_to = resolve(urljoin(address, form.action).partition("?")[0]).url_name or ""
             assert "POST" in DOORS[goes_to].methods, (address, form.action)
             assert form.method == "post", (address, form.action)
             assert "csrfmiddlewaretoken" in form.fields, (address, form.action)

@@ -1,0 +1,130 @@
+"""The words on the pages: none of courts, tickets, scores or duties."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from django.urls import resolve
+
+from sweeps.conftest import READERS
+from sweeps.crawling import Walk
+from sweeps.doors import Who, named
+from sweeps.test_code import OURS, SOURCE, name, offenders, tree
+
+pytestmark = pytest.mark.django_db  # the walk needs the tables
+ROOT = Path(__file__).resolve().parents[2]
+GLOSSARY = ROOT / "docs" / "words.md"
+RULES = sorted((SOURCE / "coach" / "rules").rglob("*.toml"))
+TRANSLATED = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext"}
+DUTY = re.compile(r"\b(should|must|owes?|owed|have to|ought)\b", re.IGNORECASE)
+FREED = re.compile(r"\bno answer is owed\b", re.IGNORECASE)  # said to who is asked, beforehand
+NO_DUTY = re.compile(
+    r"\b(need not|need do nothing|may leave|no answer is expected)\b", re.IGNORECASE
+)
+# A number about a person.
+COUNTED = re.compile(r"\b\d+ (apologies|harms|repairs|times raised|points)\b|\b\d+ ?%")
+
+
+def never() -> re.Pattern[str]:
+    """The words that no page uses, from the glossary itself."""
+    part = GLOSSARY.read_text().split("## Words that no page uses")[1].split("\n## ")[0]
+    words = re.findall(r"^\| `([^`]+)` \|", part, flags=re.MULTILINE)
+    spelt = [word for line in words for word in line.split(", ")]
+    return re.compile(rf"\b({'|'.join(map(re.escape, spelt))})\b", re.IGNORECASE)
+
+
+NEVER = never()
+
+
+def said_by_code(file: Path) -> list[str]:
+    """Every sentence that is handed to the translator."""
+    called = [node for node in ast.walk(tree(file)) if isinstance(node, ast.Call)]
+    return [
+        given.value
+        for call in called
+        if isinstance(call.func, ast.Name) and call.func.id in TRANSLATED
+        for given in call.args
+        if isinstance(given, ast.Constant) and isinstance(given.value, str)
+    ]
+
+
+def test_the_glossary_has_the_words_that_no_page_uses():
+    for word in ("victim", "offender", "accused", "perpetrator", "ticket", "ally", "verdict"):
+        assert NEVER.fullmatch(word)
+    assert not NEVER.search("The person who was hurt")
+
+
+def test_no_sentence_in_the_code_uses_one():
+    def uses(file: Path) -> list[str]:
+        return [said for said in said_by_code(file) if NEVER.search(said)]
+
+    assert sum(len(said_by_code(file)) for file in OURS) > 200
+    assert offenders(OURS, uses) == {}
+
+
+def test_no_sentence_in_the_code_speaks_of_duty():
+    def uses(file: Path) -> list[str]:
+        return [said for said in said_by_code(file) if DUTY.search(FREED.sub("", said))]
+
+    assert offenders(OURS, uses) == {}
+
+
+@pytest.mark.parametrize("file", RULES, ids=name)
+def test_the_coach_uses_none_of_them_either(file: Path):
+    rules = [rule for rule in tomllib.loads(file.read_text()).values() if isinstance(rule, dict)]
+    for rule in rules:
+        for said in (str(rule.get("says", "")), str(rule.get("instead", ""))):
+            assert not NEVER.search(said), said
+
+
+# What cannot be promised is said in its own words.
+SPEAKS_OF = {"/promise/": {"court"}}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_page_as_it_is_shown_uses_one(walks: dict[str, Walk], reader: str):
+    for address, page in walks[reader].pages:
+        said = {found[0].lower() for found in NEVER.finditer(page.words)}
+        assert said <= SPEAKS_OF.get(address, set()), address
+        assert [found[0] for found in COUNTED.finditer(page.words)] == [], address
+
+
+# What belongs to one's own lane, for the person who was hurt: every page she can come to.
+HERS = set(named(Who.PARTIES, Who.HURT, method="GET")) | {"notes"}
+# Where nothing is asked of her any more.
+OVER = {"Ended", "Notes", "Step out"}
+
+
+def hers(walk: Walk) -> list[tuple[str, str, str]]:
+    """Address, first heading and words of each of her pages."""
+    found = []
+    for address, page in walk.pages:
+        if resolve(address.partition("?")[0]).url_name in HERS:
+            heading = re.search(
+                r"<h1[^>]*>(.*?)</h1>", walk.answers[address].content.decode(), re.S
+            )
+            found.append((address, heading[1].strip() if heading else "", page.words))
+    return found
+
+
+@pytest.mark.promise("S-184")
+def test_every_page_of_who_was_hurt_leaves_her_free(walks: dict[str, Walk]):
+    """Each step says that one need not do this, and nothing speaks of duty."""
+    pages = hers(walks["ama"])
+    assert len({heading for _address, heading, _words in pages}) > 10
+    for address, heading, words in pages:
+        assert [found[0] for found in DUTY.finditer(words)] == [], (heading, address)
+        assert heading in OVER or NO_DUTY.search(words), (heading, address)
+
+
+@pytest.mark.promise("S-184")
+def test_who_was_hurt_can_pause_step_out_or_get_help_on_every_page(walks: dict[str, Walk]):
+    for address, heading, words in hers(walks["ama"]):
+        if heading in OVER:
+            continue
+        for way in ("Pause", "Step out", "Get help"):
+            assert way in words or (way == "Pause" and "Go on" in words), (way, address)
