@@ -11,7 +11,7 @@ from equalfooting.accounts import joining as signing_up
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.alliances import forming, inviting, joining
 from equalfooting.alliances.models import Alliance, Member, Side
-from equalfooting.practice.repair import answering, ending, noting, sight, taking_in, telling
+from equalfooting.practice.repair import answering, ending, noting, rules, sight, taking_in, telling
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
 
@@ -76,20 +76,40 @@ def repair(
     between: tuple[Unlocked, Unlocked],
     until: Stage = Stage.TOLD,
     how: telling.How | None = None,
+    what: What = What.LETTER,
+    pick: str = "did",
 ) -> uuid.UUID:
     """A repair between who was hurt and who is asked, walked as people walk it to this stage.
 
-    Both share an alliance. The clock is not touched: the hold is waived.
+    Both share an alliance. The clock is not touched: the hold is waived. `what` is the letter or
+    the card that asks for a correction, `pick` where the one who is asked stands.
     """
     hurt, asked = between
     ref = noting.begin(by=hurt).pk
-    for stage in _road(hurt, asked, ref, how or telling.How(shows_list=True)):
+    how = how or telling.How(shows_list=True)
+    card = what == What.CORRECTION
+    road = _card(hurt, asked, ref, how) if card else _road(hurt, asked, ref, how, pick)
+    for stage in road:
         if stage == until:
             return ref
-    raise ValueError(f"The main road does not lead through {until}")
+    raise ValueError(f"This road does not lead through {until}")
 
 
-def _road(hurt: Unlocked, asked: Unlocked, ref: uuid.UUID, how: telling.How) -> Iterator[Stage]:
+def _card(hurt: Unlocked, asked: Unlocked, ref: uuid.UUID, how: telling.How) -> Iterator[Stage]:
+    noting.keep(sight.find(hurt, ref), {"undo": "Our names in the report."})
+    yield Stage.CHOOSING
+    noting.choose(sight.find(hurt, ref), "correct")
+    yield Stage.TELLING
+    card = {"words": "Our names belong in the report."}
+    telling.tell(sight.find(hurt, ref), to=asked.person, what=What.CORRECTION, fields=card, how=how)
+    yield Stage.TOLD
+    taking_in.open_it(sight.find(asked, ref))
+    yield Stage.CORRECTING
+
+
+def _road(
+    hurt: Unlocked, asked: Unlocked, ref: uuid.UUID, how: telling.How, pick: str
+) -> Iterator[Stage]:
     yield Stage.WRITING
     noting.keep(sight.find(hurt, ref), {"happened": "You led our chant."})
     yield Stage.CHOOSING
@@ -105,8 +125,10 @@ def _road(hurt: Unlocked, asked: Unlocked, ref: uuid.UUID, how: telling.How) -> 
     yield Stage.SAYING_BACK
     answering.go_to_standing(sight.find(asked, ref))
     yield Stage.STANDING
-    answering.stand(sight.find(asked, ref), "did")
-    yield Stage.OFFERING
+    answering.stand(sight.find(asked, ref), pick)
+    yield answering.LEADS[pick]
+    if pick not in rules.OWNED:
+        return
     answering.offer(sight.find(asked, ref), {"statement": "It was wrong."}, inside="Haste.")
     yield Stage.DOING
     ending.look_back(sight.find(asked, ref), {"changed": "I ask first."}, shown=True)

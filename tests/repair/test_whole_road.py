@@ -31,7 +31,10 @@ def test_two_people_walk_the_main_road_to_two_endings(
     noting.keep(hers(), {"happened": "You led our chant."})
     noting.choose(hers(), "tell")
     telling.tell(
-        hers(), to=cy.person, what=What.LETTER, fields={"words": "I am furious."},
+        hers(),
+        to=cy.person,
+        what=What.LETTER,
+        fields={"words": "I am furious."},
         how=telling.How(shows_list=True),
     )
     assert his().letter is None

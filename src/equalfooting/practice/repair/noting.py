@@ -56,7 +56,9 @@ def keep(sight: Sight, fields: Fields) -> None:
 @deed
 def write_on(sight: Sight) -> None:
     """Back to the note, to change it or add to it."""
-    rules.may_write(sight).enforce()
+    rules.may_write_on(sight).enforce()
+    if sight.stage == Stage.TELLING:
+        move(sight, Stage.CHOOSING)
     if sight.stage != Stage.WRITING:
         move(sight, Stage.WRITING)
 

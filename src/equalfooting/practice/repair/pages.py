@@ -135,7 +135,7 @@ def exits(sight: Sight) -> list[dict[str, Any]]:
         first = {"label": _("Go on"), "url": reverse("going-on", args=[sight.ref]), "post": True}
     else:
         first = {"label": _("Pause"), "url": reverse("pause", args=[sight.ref]), "post": True}
-    ways = [
+    ways: list[dict[str, Any]] = [
         first | {"icon": "pause"},
         {
             "label": _("Step out"),

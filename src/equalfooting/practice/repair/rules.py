@@ -61,16 +61,24 @@ def may_show_ending(sight: Sight) -> Verdict:
     other = sight.other
     if other is not None and other.phase == Lane.Phase.ENDED and sight.theirs(What.ENDING):
         return lines.may_reach(sight.by.person, other.person)
-    return may_hand(sight)
+    return _wanted(sight)
 
 
 # --- the person who was hurt
 
 
 def may_write(sight: Sight) -> Verdict:
-    return (
-        at(sight, Stage.WRITING, Stage.CHOOSING, Stage.KEPT) if sight.hurt else no(str(ELSEWHERE))
-    )
+    """Keeping a new version of the note."""
+    if not sight.hurt:
+        return no(str(ELSEWHERE))
+    return at(sight, Stage.WRITING, Stage.CHOOSING, Stage.KEPT)
+
+
+def may_write_on(sight: Sight) -> Verdict:
+    """Going back to the note, also from a letter that nobody has yet."""
+    if not sight.hurt:
+        return no(str(ELSEWHERE))
+    return at(sight, Stage.WRITING, Stage.CHOOSING, Stage.KEPT, Stage.TELLING)
 
 
 def may_choose(sight: Sight) -> Verdict:
@@ -95,14 +103,14 @@ def may_withdraw(sight: Sight) -> Verdict:
 
 def may_set_how(sight: Sight) -> Verdict:
     """How things from the other come to me: for the person who was hurt, at any time."""
-    if not sight.hurt or sight.ended:
+    if not sight.hurt or sight.other is None or sight.ended:
         return no(str(ELSEWHERE))
     return YES
 
 
 def may_ask_what_waits(sight: Sight) -> Verdict:
     """Only who was hurt has things held; who is asked opens their letter by `may_open`."""
-    return YES if sight.hurt else no(str(ELSEWHERE))
+    return YES if sight.hurt and sight.other is not None else no(str(ELSEWHERE))
 
 
 def may_waive(sight: Sight) -> Verdict:
@@ -134,13 +142,14 @@ def may_show(sight: Sight) -> Verdict:
     """Whether a looking back may go over: not to somebody who asked for a correction only."""
     if sight.correction_only and not sight.hurt:
         return no(_("They asked for a correction and for no conversation. This stays with you."))
-    return may_hand(sight)
+    return _wanted(sight)
 
 
 def may_show_list(sight: Sight) -> Verdict:
-    if sight.other is None or not sight.other.shows_list:
-        return no(_("This list stays with you."))
-    return may_hand(sight)
+    """Whether the undo list may be shown: only to somebody who wishes to see it."""
+    if sight.hurt or sight.other is None or not sight.other.shows_list:
+        return no(_("This stays with you."))
+    return _wanted(sight)
 
 
 def may_know_rights(sight: Sight) -> Verdict:
@@ -270,6 +279,13 @@ def _after_the_hold(sight: Sight, *stages: Stage) -> Verdict:
             )
         )
     return at(sight, *stages)
+
+
+def _wanted(sight: Sight) -> Verdict:
+    """A box "let them see this" is offered only where ticking it does what it says."""
+    if sight.other is not None and sight.other.delivery == Lane.Delivery.NEVER:
+        return no(_("This stays with you."))
+    return may_hand(sight)
 
 
 def _kept_or_given(sight: Sight, leaf: Leaf) -> str:

@@ -30,7 +30,11 @@ def change(sight: Sight, work: uuid.UUID, fields: Fields, *, shown: bool) -> Non
     item = next((leaf for leaf in sight.items if leaf.paper.work == work), None)
     if item is None or sight.hurt:
         raise Http404
-    _save(sight, {**item.fields, **fields}, of=item.fields["item"], shown=shown)
+    fresh = {**item.fields, **fields}
+    seen = item.paper.pk in sight.given_ids or not (shown and rules.may_show_list(sight))
+    if fresh == item.fields and seen:
+        return
+    _save(sight, fresh, of=item.fields["item"], shown=shown)
 
 
 @deed
@@ -46,8 +50,7 @@ def take_off(sight: Sight, work: uuid.UUID) -> None:
 def _save(sight: Sight, fields: Fields, *, of: str, shown: bool) -> None:
     rules.may_list(sight).enforce()
     kept = put(sight, What.ITEM, {**fields, "item": of}, of=of)
-    other = sight.other
-    if shown and other is not None and other.shows_list and rules.may_hand(sight):
+    if shown and rules.may_show_list(sight):
         hand(sight, kept)
 
 

@@ -54,7 +54,7 @@ def note(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_POST
 def writing(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref, rules.may_write)
+    sight = look(request, ref, rules.may_write_on)
     noting.write_on(sight)
     return back(sight)
 

@@ -1,0 +1,1 @@
+"""Promises of the repair: two lanes, and nothing crosses but by a release."""

@@ -1,0 +1,107 @@
+"""Every act in every state, by direct POST: the open ones work once, the others change nothing."""
+
+import pytest
+
+from equalfooting.practice.repair.course import COURSE, Stage, leads_to
+from equalfooting.practice.repair.models import Lane
+
+from .states import ACTS, IDLE, STATES, State
+from .walking import TYPED, Walk, rows, trial, words
+
+REFUSED = {403, 404}
+ANSWERED = {200, 302, 403, 404, 409, 422}
+FEW = ("choosing", "said back to", "taken in", "doing")
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_in_every_state_exactly_what_is_open_can_be_done(name, ama, cy, hands):
+    state = STATES[name]
+    walk = state.make(ama, cy)
+    before = rows(walk.ref)
+    for act in ACTS:
+        with trial():
+            if state.may(act):
+                _works_once(state, walk, act)
+            else:
+                _is_refused(state, walk, act)
+        assert rows(walk.ref) == before  # the trial left nothing, so the next begins from here
+    _offers_only_what_is_open(state, walk)
+
+
+def _is_refused(state: State, walk: Walk, act: str) -> None:
+    """With a sentence, nothing changed, and what was typed given back."""
+    before = rows(walk.ref)
+    answer = walk.post(state.role, act)
+    said = words(answer)
+    assert answer.status_code in REFUSED, act
+    assert rows(walk.ref) == before, act
+    assert "." in said and len(said) > 20, act
+    if TYPED in walk.sent(act) and answer.status_code == 403:
+        assert TYPED in said, act
+
+
+def _works_once(state: State, walk: Walk, act: str) -> None:
+    """Sent twice, as by a double click, it has one effect."""
+    before, step = rows(walk.ref), walk.sight(state.role).step
+    first = walk.post(state.role, act, step=step)
+    assert first.status_code in (200, 302), (act, words(first))
+    after = rows(walk.ref)
+    assert after != before or act in f"{IDLE} {state.idle}".split(), act
+    second = walk.post(state.role, act, step=step)
+    assert second.status_code in ANSWERED, act
+    assert rows(walk.ref) == after, act
+
+
+def _offers_only_what_is_open(state: State, walk: Walk) -> None:
+    """No button that would be refused, and no link that leads to a refusal."""
+    for page in walk.pages():
+        answer = walk.get(state.role, page)
+        assert answer.status_code in (200, 403), page
+        if answer.status_code == 200:
+            for link in walk.links(answer):
+                assert walk.get(state.role, link).status_code == 200, (page, link)
+            for act in walk.offered(answer):
+                assert state.may(act) or act == state.drawn, (page, act)
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_a_page_drawn_before_the_last_move_is_told_so_and_loses_nothing(name, ama, cy, hands):
+    state = STATES[name]
+    walk = state.make(ama, cy)
+    before = rows(walk.ref)
+    for act in ACTS:
+        answer = walk.post(state.role, act, step=77)
+        assert answer.status_code == 409, act
+        assert rows(walk.ref) == before
+        if TYPED in walk.sent(act):
+            assert TYPED in words(answer), act
+
+
+@pytest.mark.parametrize("role", Lane.Role)
+def test_every_stage_is_reached_from_the_first_and_none_leads_out_of_the_end(role):
+    first = Stage.WRITING if role == Lane.Role.HURT else Stage.ASKED
+    reached = {first}
+    while more := {to for stage in reached for to in COURSE[role][stage]} - reached:
+        reached |= more
+    assert reached == set(COURSE[role])
+    assert not any(leads_to(role, Stage.ENDED, to) for to in COURSE[role])
+
+
+AT_REST = (
+    "telling",
+    "kept",
+    "taken in",
+    "saying back, marked",
+    "offering",
+    "differing",
+    "correcting",
+)
+
+
+@pytest.mark.parametrize("name", AT_REST)
+def test_in_a_pause_no_link_leads_to_a_refusal(name, ama, cy, hands):
+    state = STATES[name]
+    walk = state.make(ama, cy)
+    walk.post(state.role, "pause/")
+    for link in walk.links(walk.get(state.role)):
+        assert walk.get(state.role, link).status_code == 200, link

@@ -1,0 +1,175 @@
+"""A repair with a browser on each side, what can be posted in it, and what stands in its rows."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.test import Client
+
+import build
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Line, Notice
+from equalfooting.practice.repair import sight
+from equalfooting.practice.repair.models import Lane, Repair
+from equalfooting.words.models import Draft, Reader, Text
+
+TAGS = re.compile(r"<(script|style|head)\b.*?</\1>|<[^>]+>", re.DOTALL)
+MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")[^"]+')
+TYPED = "Typed by hand, and not to be lost."
+
+# Every address that takes a form, and what a form of ours sends there.
+SENT: dict[str, dict[str, str]] = {
+    "note/": {"happened": TYPED},
+    "writing/": {},
+    "choice/": {"option": "keep"},
+    "drawing/": {},
+    "removal/": {},
+    "preview/": {"words": TYPED, "delivery": "whole"},
+    "letter/": {"words": TYPED, "delivery": "whole"},
+    "taking-back/": {},
+    "wishes/": {"delivery": "held"},
+    "asking/": {},
+    "waiver/": {},
+    "mark/": {"pick": "partly", "words": TYPED},
+    "answer/": {"pick": "thanks", "words": TYPED, "shown": "on"},
+    "opening/": {},
+    "receipt/": {},
+    "longer/": {"days": "2"},
+    "thought/": {"act": TYPED},
+    "forgetting/": {},
+    "items/": {"words": TYPED, "shown": "on"},
+    "item": {"state": "cannot", "instead": TYPED, "shown": "on"},
+    "item-removal": {},
+    "heard/": {"words": TYPED},
+    "standing/": {},
+    "standpoint/": {"pick": "part"},
+    "offer/": {"statement": TYPED, "inside": "Haste."},
+    "different/": {"heard": TYPED, "believe": "I was asked."},
+    "handing-over/": {},
+    "margin/": {"statement": TYPED},
+    "looking/": {"statement": TYPED},
+    "pause/": {},
+    "going-on/": {},
+    "look-back/": {"changed": TYPED, "shown": "on"},
+    "end/": {"pick": "partly", "words": TYPED, "shown": "on"},
+}
+PAGES = (
+    "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/", "undo/",
+    "saying-back/", "stepping-out/", "looking-back/", "ending/",
+)  # fmt: skip
+
+
+@dataclass
+class Walk:
+    """Two people in one repair, `hurt` and `asked`, each with a browser that is signed in."""
+
+    hurt: Unlocked
+    asked: Unlocked
+    ref: uuid.UUID
+    browsers: dict[str, Client]
+
+    def sight(self, role: str) -> sight.Sight:
+        return sight.find(getattr(self, role), self.ref)
+
+    def get(self, role: str, page: str = "") -> Any:
+        return self.browsers[role].get(f"/n/{self.ref}/{page}")
+
+    def post(self, role: str, act: str, *, step: Any = None, **fields: str) -> Any:
+        """Send what the form of this act sends, with `fields` on top."""
+        data = {**SENT.get(act, {}), **fields} | ({} if step is None else {"step": str(step)})
+        if act in ("letter/", "preview/", "drawing/"):
+            data = {"to": str(self.asked.pk), **data}
+        return self.browsers[role].post(self.address(act), data)
+
+    def address(self, act: str) -> str:
+        if not act.startswith("item") or act == "items/":
+            return f"/n/{self.ref}/{act}"
+        items = self.sight("asked").items if Lane.objects.filter(person=self.asked.pk) else []
+        work = items[0].paper.work if items else uuid.uuid4()
+        return f"/n/{self.ref}/items/{work}/" + ("removal/" if act == "item-removal" else "")
+
+    def sent(self, act: str) -> set[str]:
+        return set(SENT[act].values())
+
+    def pages(self) -> tuple[str, ...]:
+        return PAGES
+
+    def offered(self, answer: Any) -> set[str]:
+        """The acts that a page has a form for."""
+        here = re.compile(rf'<form[^>]* action="/n/{self.ref}/([^"]*)"')
+        found = here.findall(answer.content.decode())
+        return {_act(path) for path in found}
+
+    def links(self, answer: Any) -> set[str]:
+        """The pages of this repair that a page leads to."""
+        return set(re.findall(rf'href="/n/{self.ref}/([^"#]*)', answer.content.decode()))
+
+    def words(self, role: str, page: str = "") -> str:
+        return words(self.get(role, page))
+
+    def everything(self, role: str) -> str:
+        """What this person reads on every page of the repair, and in the list."""
+        pages = [self.get(role, page) for page in PAGES]
+        pages.append(self.browsers[role].get("/n/"))
+        return " ".join(page.content.decode() for page in pages if page.status_code == 200)
+
+
+def begin(hurt: Unlocked, asked: Unlocked, **how: Any) -> Walk:
+    """An alliance of these two, and a repair in it as far as `build.repair` is told."""
+    build.alliance(one_side=[hurt], other_side=[asked])
+    ref = build.repair(between=(hurt, asked), **how)
+    return Walk(hurt, asked, ref, {"hurt": build.browser(hurt), "asked": build.browser(asked)})
+
+
+def _act(path: str) -> str:
+    if path.startswith("items/") and path != "items/":
+        return "item-removal" if path.endswith("/removal/") else "item"
+    return path
+
+
+def words(answer: Any) -> str:
+    """What stands on a page to be read."""
+    text = html.unescape(TAGS.sub(" ", answer.content.decode()))
+    return " ".join(text.split())
+
+
+def main(answer: Any) -> str:
+    """The middle of a page, without what differs from one request to the next."""
+    found = MAIN.search(answer.content.decode())
+    return TOKEN.sub(r"\1…", found[0] if found else "")
+
+
+def rows(ref: uuid.UUID) -> str:
+    """A digest of all that is kept of one repair: lanes, texts, readers, drafts, lines, notices."""
+    kept = (
+        Repair.objects.filter(pk=ref),
+        Lane.objects.filter(repair=ref),
+        Text.objects.filter(context=ref),
+        Reader.objects.filter(text__context=ref),
+        Draft.objects.filter(context=ref),
+        Line.objects.all(),
+        Notice.objects.all(),
+    )
+    lines = [_row(row) for table in kept for row in table.order_by("pk").values_list()]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _row(values: tuple[Any, ...]) -> str:
+    return repr([bytes(value) if isinstance(value, memoryview) else value for value in values])
+
+
+@contextmanager
+def trial() -> Iterator[None]:
+    """What happens inside is taken back at the end, so that many acts start from one place."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
