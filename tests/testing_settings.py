@@ -1,9 +1,13 @@
 """The settings under test: the real ones, with a throw-away folder and light passphrase work."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("EF_DATA", tempfile.mkdtemp(prefix="equal-footing-"))
+if "EF_DATA" not in os.environ:  # workers of one run share what the first process made
+    os.environ["EF_DATA"] = tempfile.mkdtemp(prefix="equal-footing-")
+    atexit.register(shutil.rmtree, os.environ["EF_DATA"], ignore_errors=True)
 os.environ.setdefault("EF_SERVER_SECRET", "ab" * 32)
 os.environ.setdefault("EF_STRETCH", "light")
 os.environ.setdefault("EF_SQLITE_SYNCHRONOUS", "NORMAL")
