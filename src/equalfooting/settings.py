@@ -88,7 +88,6 @@ MIDDLEWARE = [
     "equalfooting.web.failing.Failing",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "equalfooting.accounts.doors.Doors",
     "equalfooting.accounts.places.TimeAndLanguage",
 ]
@@ -130,6 +129,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "equalfooting.web.failing.not_from_here"
 UNLOCK_COOKIE_NAME = "__Host-unlock"
+QUIET_COOKIE_NAME = "__Host-quiet"
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"  # filled by `ef serve`, compressed

@@ -30,6 +30,22 @@ def walk(house, a_browser, looking) -> road.Road:
 def test_two_people_mend_what_they_can_and_their_words_go(
     walk, house, hands, looking, elsewhere, complaints
 ):
+    they_come_together(walk, hands)
+    note = she_tells_him(walk)
+    hands.move(hours=25)
+    for who in (walk.ama, walk.cy):
+        who.signs_in(note)
+    he_answers(walk, note)
+    road.end(walk.ama, note, "Partly", said.HER_END)
+    road.end(walk.cy, note, "Mended as far as I want", said.HIS_END)
+    both_see_both(walk, note)
+    the_words_are_gone(walk, note, hands)
+    assert looking.found == []
+    assert elsewhere == []
+    assert complaints == []
+
+
+def they_come_together(walk, hands):
     sten, ama, cy = walk.sten, walk.ama, walk.cy
     road.begin_the_house(sten, the_house.first_link())
     road.sign_up(ama)
@@ -42,28 +58,25 @@ def test_two_people_mend_what_they_can_and_their_words_go(
     road.say(cy, said.REPLY)
     cy.reads(said.GREETING)
     cy.looks("a conversation")
-    note = road.write_it_down(ama)
-    road.tell_them(ama, "Cy")
-    road.take_it_in(cy, note)
-    road.undo_now_and_think(cy, note)
-    it_waits_for_the_hold(cy, note)
-    hands.move(hours=25)
-    for who in (ama, cy):
-        who.signs_in(note)
-    road.say_back(cy, ama, note)
-    road.stand(cy)
-    road.offer(cy, said.statement())
-    ama.go(note)
-    ama.reads(said.statement())
-    ama.looks("offered")
-    road.look_back(cy, ama, note)
-    road.end(ama, note, "Partly", said.HER_END)
-    road.end(cy, note, "Mended as far as I want", said.HIS_END)
-    both_see_both(walk, note)
-    the_words_are_gone(walk, note, hands)
-    assert looking.found == []
-    assert elsewhere == []
-    assert complaints == []
+
+
+def she_tells_him(walk):
+    note = road.write_it_down(walk.ama)
+    road.tell_them(walk.ama, "Cy")
+    road.take_it_in(walk.cy, note)
+    road.undo_now_and_think(walk.cy, note)
+    it_waits_for_the_hold(walk.cy, note)
+    return note
+
+
+def he_answers(walk, note):
+    road.say_back(walk.cy, walk.ama, note)
+    road.stand(walk.cy)
+    road.offer(walk.cy, said.statement())
+    walk.ama.go(note)
+    walk.ama.reads(said.statement())
+    walk.ama.looks("offered")
+    road.look_back(walk.cy, walk.ama, note)
 
 
 def it_waits_for_the_hold(cy, note):

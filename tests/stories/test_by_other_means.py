@@ -1,8 +1,8 @@
 """With the keyboard alone, and with scripts turned off: everything can still be done."""
 
-import build
 import pytest
 
+import build
 from equalfooting.practice.repair.course import Stage
 from stories import sentences as said
 from stories.visitor import PASSPHRASE

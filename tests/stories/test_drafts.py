@@ -1,9 +1,9 @@
 """What somebody is typing is not lost: not to a closed tab, a lock, a sign-out or a second tab."""
 
-import build
 import pytest
 from playwright.sync_api import expect
 
+import build
 from equalfooting.practice.repair.course import Stage
 from stories import sentences as said
 from stories.visitor import PASSPHRASE

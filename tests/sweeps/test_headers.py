@@ -17,7 +17,7 @@ from sweeps.doors import DOORS, Who
 from sweeps.world import World
 
 pytestmark = pytest.mark.django_db  # the walk needs the tables
-COOKIES = {"__Host-session", "__Host-csrf", "__Host-unlock"}
+COOKIES = {"__Host-session", "__Host-csrf", "__Host-unlock", "__Host-quiet"}
 
 
 def looks_right(answer: Any) -> list[str]:

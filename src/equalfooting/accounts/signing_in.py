@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,8 @@ from . import guessing, passphrase, unlocking
 from .keys import Unlocked, open_lock
 from .models import Lock, Person, fold
 from .requests import Open
+
+QUIET_FOR = 30 * 24 * 3600  # seconds
 
 
 class BySession(BaseBackend):
@@ -81,10 +84,21 @@ def sign_out(request: HttpRequest) -> None:
 
 
 def to_quiet(request: HttpRequest) -> HttpResponse:
-    """Signed out, and on a page that says nothing."""
+    """Signed out, and on a page that says nothing.
+
+    Whoever goes back to the first page from there finds the sign-in, not what this place is for.
+    """
     sign_out(request)
     response = redirect("quiet")
     response.status_code = 303
+    response.set_cookie(
+        settings.QUIET_COOKIE_NAME,
+        max_age=QUIET_FOR,
+        value="1",
+        secure=True,
+        httponly=True,
+        samesite="Lax",
+    )
     return forgotten(response)
 
 

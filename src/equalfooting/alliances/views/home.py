@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -23,12 +24,14 @@ from ..models import Member
 @public
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Three readers: nobody, somebody locked, somebody unlocked."""
+    """Nobody, somebody who left quickly, somebody locked, somebody unlocked."""
     keys: Unlocked | None = request.keys  # type: ignore[attr-defined]  # the doors set it
     if keys is not None:
         return render(request, "alliances/home.html", _work(keys))
     if request.user.is_authenticated:
         return redirect("unlock")
+    if settings.QUIET_COOKIE_NAME in request.COOKIES:
+        return redirect("sign-in")
     return render(request, "alliances/front.html")
 
 

@@ -1,0 +1,25 @@
+"""The ways in which a phrase may lie in a file, to look for all of them."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+
+def spelled(phrase: str) -> set[bytes]:
+    """The bytes to look for: plain, in two-byte characters, in JSON, and inside base64."""
+    plain = phrase.encode()
+    escaped = json.dumps(phrase)[1:-1].encode()
+    html = phrase.replace("&", "&amp;").replace("’", "&#x27;").encode()
+    wide = phrase.encode("utf-16-le")
+    return {plain, wide, escaped, html, *_inside_base64(plain), *_inside_base64(escaped)}
+
+
+def _inside_base64(plain: bytes) -> set[bytes]:
+    """What base64 shows of it, wherever in a longer text it begins; both alphabets."""
+    found = set()
+    for before in range(3):
+        coded = base64.b64encode(b"\0" * before + plain)
+        sure = coded[4 if before else 0 : len(coded) // 4 * 4 - 4]
+        found |= {sure, sure.translate(bytes.maketrans(b"+/", b"-_"))}
+    return found
