@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from equalfooting.web import kept
 
-from . import unlocking
+from . import sessions, unlocking
 from .forms import SignInForm, UnlockForm
 from .models import Person
 
@@ -32,13 +32,14 @@ def even_locked(view: View) -> View:
 
 
 class Doors:
-    """Middleware: opens the session's key, and keeps shut what is not open."""
+    """Middleware: says who asks, opens the session's key, and keeps shut what is not open."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.keys = request.unlock_half = None  # type: ignore[attr-defined]
+        request.user = sessions.whose(request.session)  # type: ignore[arg-type]  # it is our store
         if isinstance(request.user, Person):
             keys, half = unlocking.read(request, request.user)
             request.keys, request.unlock_half = keys, half  # type: ignore[attr-defined]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from django.contrib.auth import SESSION_KEY
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.backends.base import CreateError, UpdateError
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import DatabaseError, router, transaction
+from django.utils.crypto import constant_time_compare
 
 from equalfooting import clock
 
-from .models import Session
+from .models import Person, Session
 
 
 def hashed(session_key: str) -> str:
@@ -23,16 +25,21 @@ def hashed(session_key: str) -> str:
 class SessionStore(db.SessionStore):
     """Django's own store, but the id is hashed wherever it meets the database."""
 
+    person: Person | None = None  # whose row this is, once it has been read
+
     @classmethod
     def get_model_class(cls) -> type[AbstractBaseSession]:
         return Session
 
     def _get_session_from_db(self) -> Session | None:
-        row = Session.objects.filter(
+        # With the person and their key: every page needs them, and one query is cheaper.
+        rows = Session.objects.select_related("person__key").filter(
             session_key=hashed(self.session_key or ""), expire_date__gt=clock.now()
-        ).first()
+        )
+        row = next(iter(rows), None)
         if row is None:
             self._session_key = None
+        self.person = row.person if row else None
         return row
 
     def exists(self, session_key: str) -> bool:
@@ -67,6 +74,18 @@ class SessionStore(db.SessionStore):
     @classmethod
     def clear_expired(cls) -> None:
         Session.objects.filter(expire_date__lt=clock.now()).delete()
+
+
+def whose(session: SessionStore) -> Person | AnonymousUser:
+    """Whom this session belongs to; nobody if they left, or changed their passphrase elsewhere."""
+    said, who = session.get(HASH_SESSION_KEY, ""), session.get(SESSION_KEY)
+    person = session.person
+    if person is None or person.gone_at is not None or who != str(person.pk):
+        return AnonymousUser()
+    if not constant_time_compare(said, person.get_session_auth_hash()):
+        session.flush()
+        return AnonymousUser()
+    return person
 
 
 def _write(row: Session, *, must_create: bool) -> None:

@@ -45,7 +45,7 @@ def read(request: HttpRequest, person: Person) -> tuple[Unlocked | None, str | N
         private = vault.unlock(
             base64.b64decode(shut), base64.b64decode(half), context=_bound_to(request)
         )
-        return opened(person, PersonKey.objects.get(person=person), private), half
+        return opened(person, person.key, private), half
     except (vault.Unreadable, PersonKey.DoesNotExist, PlantedKey, ValueError):
         return None, None
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import dates, timezone
 from django.utils.html import format_html
@@ -49,6 +50,18 @@ def paragraphs(words: str) -> list[str]:
 
 
 @register.simple_tag
+def unchanging(part: str) -> SafeString:
+    """A part without a context, the same on every page: rendered once in each language."""
+    return _rendered(part, get_language())
+
+
+@cache
+def _rendered(part: str, _language: str | None) -> SafeString:
+    return render_to_string(part)
+
+
+@register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """One picture of the sprite, for the eye only: words always stand beside it."""
     return format_html(
