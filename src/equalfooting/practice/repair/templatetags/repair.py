@@ -14,9 +14,10 @@ register = template.Library()
 HEADINGS = {
     What.LETTER: _("The letter"),
     What.CORRECTION: _("What needs undoing"),
-    What.RECEIVED: _("They have it"),
+    What.RECEIVED: _("That it has been received"),
     What.HEARD: _("What was heard"),
     What.MARK: _("Whether it was heard"),
+    What.ITEM: _("Something to undo or change"),
     What.OFFER: _("What is offered"),
     What.DIFFERENT: _("How it is seen"),
     What.ANSWER: _("What this is for them"),
