@@ -17,6 +17,7 @@ from django.test import Client
 import build
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line, Notice
+from equalfooting.clock import Hands
 from equalfooting.practice.repair import sight
 from equalfooting.practice.repair.models import Lane, Repair
 from equalfooting.words.models import Draft, Reader, Text
@@ -76,6 +77,11 @@ class Walk:
     asked: Unlocked
     ref: uuid.UUID
     browsers: dict[str, Client]
+
+    def wait(self, hands: Hands, **by: float) -> None:
+        """Later: the sessions have run out meanwhile, so both sign in again."""
+        hands.move(**by)
+        self.browsers = {role: build.browser(getattr(self, role)) for role in self.browsers}
 
     def sight(self, role: str) -> sight.Sight:
         return sight.find(getattr(self, role), self.ref)

@@ -144,6 +144,12 @@ class Sight:
         return [leaf for what in shown for leaf in self.theirs(what)]
 
     @property
+    def letter_again(self) -> Leaf | None:
+        """The letter, to read once more on pages that are about something else."""
+        alone = Stage.ASKED, Stage.TAKING_IN, Stage.SAYING_BACK, Stage.CORRECTING
+        return None if self.hurt or self.stage in alone else self.letter
+
+    @property
     def letter_is_out(self) -> bool:
         return self.letter is not None and self.letter.paper.pk in self.given_ids
 
