@@ -83,6 +83,9 @@ class Walk:
         hands.move(**by)
         self.browsers = {role: build.browser(getattr(self, role)) for role in self.browsers}
 
+    def browser(self, who: Unlocked) -> Client:
+        return build.browser(who)
+
     def sight(self, role: str) -> sight.Sight:
         return sight.find(getattr(self, role), self.ref)
 
