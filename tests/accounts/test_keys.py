@@ -17,7 +17,7 @@ def wrap_key(ama):
 
 
 def test_the_passphrase_opens_the_key_and_another_does_not(ama, wrap_key):
-    assert open_lock(ama.person, Lock.Kind.PASSPHRASE, wrap_key).pair == ama.pair
+    assert open_lock(ama.person, Lock.Kind.PASSPHRASE, wrap_key) == ama
     assert passphrase.try_open("not the right words", ama.person.password) is None
     assert open_lock(ama.person, Lock.Kind.PASSPHRASE, vault.new_key()) is None
 

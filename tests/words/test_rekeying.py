@@ -142,7 +142,7 @@ def test_a_text_that_a_stranger_made_in_anothers_name_is_not_made_good(ama, bo, 
 def test_the_old_passphrase_and_the_old_code_open_nothing(ama, anew):
     assert not PersonKey.objects.filter(pk=ama.key_id).exists()
     assert Lock.objects.filter(key__person=ama.person).count() == 2
-    for kind in Lock.Kind.values:
+    for kind in Lock.Kind:
         assert open_lock(ama.person, kind, vault.new_key()) is None
 
 
