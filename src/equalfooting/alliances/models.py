@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
 from django.db import models
 from django.db.models import Q
 
@@ -40,11 +45,20 @@ class Side(Row):
         ]
 
 
+class AcceptanceQuerySet(models.QuerySet["Acceptance"]):
+    def of(self, alliances: Iterable[uuid.UUID]) -> Iterable[uuid.UUID]:
+        """The alliance of every yes that was given in these."""
+        rows = self.filter(side__alliance__in=list(alliances))
+        return rows.values_list("side__alliance", flat=True)
+
+
 class Acceptance(Row):
     """A side's yes to the alliance: who gave it and when. Both sides' yes puts it in force."""
 
     side = models.OneToOneField(Side, models.CASCADE, related_name="acceptance")
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+
+    objects = AcceptanceQuerySet.as_manager()
 
 
 class SpaceQuerySet(models.QuerySet["Space"]):
@@ -61,7 +75,28 @@ class Space(Row):
     objects = SpaceQuerySet.as_manager()
 
 
+class EntryRow(NamedTuple):
+    """What home lists of one membership."""
+
+    alliance: uuid.UUID
+    ended_at: datetime | None
+    space: uuid.UUID
+    ring: uuid.UUID
+    place: int
+
+
 class MemberQuerySet(models.QuerySet["Member"]):
+    def for_entries(self) -> Iterator[EntryRow]:
+        """The oldest alliance first."""
+        found = self.order_by("alliance__at").values_list(
+            "alliance",
+            "alliance__ended_at",
+            "alliance__space",
+            "alliance__space__ring",
+            "side__place",
+        )
+        return (EntryRow(*row) for row in found)
+
     def here(self) -> MemberQuerySet:
         """Confirmed and not gone."""
         return self.filter(left_at=None, confirmed_at__isnull=False)

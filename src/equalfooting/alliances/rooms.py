@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -19,8 +20,8 @@ from equalfooting.words.models import Kind
 from equalfooting.words.papers import Paper
 
 from . import naming, rules
-from .models import Alliance, Member, Side, Space
-from .naming import Plates
+from .models import Acceptance, Alliance, EntryRow, Member, Side, Space
+from .naming import Names, Plates
 
 
 @dataclass(frozen=True)
@@ -165,34 +166,37 @@ def enter_space(by: Unlocked, ref: uuid.UUID) -> Room:
 class Entry:
     """One of a person's alliances, as home lists it."""
 
-    member: Member
+    alliance: uuid.UUID
+    space: uuid.UUID
+    ended: bool
+    in_force: bool
     name: str = field(repr=False)
     side: str = field(repr=False)
     other: str = field(repr=False)
-    in_force: bool
-
-    @property
-    def alliance(self) -> Alliance:
-        return self.member.alliance
 
 
 def entries(by: Unlocked) -> list[Entry]:
     """All alliances of this person with their names; as many queries for one as for many."""
-    rows = _mine(by).annotate(accepted=Count("alliance__sides__acceptance"))
-    members = list(rows.order_by("alliance__at"))
-    plates = naming.read([m.alliance.space for m in members], by, kinds=[Kind.NAME])
-    return [_entry(member, plates, member.accepted) for member in members]
+    # Home is asked for more than any other page, so only what it shows is read.
+    rows = list(Member.objects.here().filter(person=by.person).for_entries())
+    papers = rings.carried([row.ring for row in rows], by, kinds=[Kind.NAME])
+    names = naming.plates(papers).names
+    said_yes = Counter(Acceptance.objects.of([row.alliance for row in rows]))
+    return [
+        _entry(row, names.get(row.space, Names()), in_force=said_yes[row.alliance] == 2)
+        for row in rows
+    ]
 
 
-def _entry(member: Member, plates: Plates, accepted: int) -> Entry:
-    names = plates.of(member.alliance.space)
-    place = member.side.place
+def _entry(row: EntryRow, names: Names, *, in_force: bool) -> Entry:
     return Entry(
-        member=member,
+        alliance=row.alliance,
+        space=row.space,
+        ended=row.ended_at is not None,
+        in_force=in_force,
         name=names.alliance or _("An alliance"),
-        side=names.side(place),
-        other=names.side(3 - place),
-        in_force=accepted == 2,
+        side=names.side(row.place),
+        other=names.side(3 - row.place),
     )
 
 

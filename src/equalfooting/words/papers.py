@@ -39,10 +39,11 @@ class Paper:
 class Cast:
     """Whoever wrote or sealed the rows of one page; each key is checked once."""
 
-    def __init__(self, ids: Iterable[uuid.UUID]) -> None:
-        wanted = set(ids)
-        people = Person.objects.filter(pk__in=wanted).select_related("key") if wanted else []
-        self._people = {person.pk: person for person in people}
+    def __init__(self, ids: Iterable[uuid.UUID], known: Iterable[Person] = ()) -> None:
+        self._people = {person.pk: person for person in known}
+        if wanted := set(ids) - self._people.keys():
+            people = Person.objects.filter(pk__in=wanted).select_related("key")
+            self._people |= {person.pk: person for person in people}
         self._publics = {pk: _public(person) for pk, person in self._people.items()}
         self._between: dict[tuple[uuid.UUID, bytes], vault.Between] = {}
 
@@ -68,17 +69,18 @@ class Cast:
         return pk in self._people and self._people[pk].gone_at is not None
 
 
-def mine(by: Unlocked, context: uuid.UUID) -> list[Paper]:
+def mine(by: Unlocked, context: uuid.UUID, *, known: Iterable[Person] = ()) -> list[Paper]:
     """All that was given to this person in this place, and their own, oldest first.
 
-    Raises `vault.Unreadable` when a row was changed outside the program.
+    `known` are people at hand, loaded with their keys. Raises `vault.Unreadable` when a row was
+    changed outside the program.
     """
     rows = list(
         Reader.objects.filter(person=by.person, text__context=context)
         .select_related("text")
         .order_by("text__at", "text__version", "text_id")
     )
-    cast = cast_of(rows, [row.text for row in rows])
+    cast = cast_of(rows, [row.text for row in rows], known)
     return [_mine(row, by, cast) for row in rows]
 
 
@@ -102,8 +104,8 @@ def _mine(row: Reader, by: Unlocked, cast: Cast) -> Paper:
     return paper(row.text, cast, words=opened(row.text, key))
 
 
-def cast_of(rows: Iterable[Reader], texts: Iterable[Text]) -> Cast:
-    return Cast([*(row.sealer_id for row in rows), *(text.author_id for text in texts)])
+def cast_of(rows: Iterable[Reader], texts: Iterable[Text], known: Iterable[Person] = ()) -> Cast:
+    return Cast([*(row.sealer_id for row in rows), *(text.author_id for text in texts)], known)
 
 
 def data_key(row: Reader, *, reader: uuid.UUID, pair: vault.KeyPair, sealer: bytes) -> bytes:

@@ -180,8 +180,10 @@ def _data_key(row: Reader, mine: Epochs, cast: Cast) -> bytes:
 
 def _newest(mine: Epochs, kinds: Iterable[Kind] = CARRIED) -> list[Reader]:
     """Of every name, the row of its newest version; of pronouns only those of people still here."""
-    here = Q(text__author__gone_at=None) | ~Q(text__kind=Kind.PRONOUNS)
-    rows = Reader.objects.filter(here, ring_key__in=mine.keys, text__kind__in=kinds)
+    kinds = list(kinds)
+    rows = Reader.objects.filter(ring_key__in=mine.keys, text__kind__in=kinds)
+    if Kind.PRONOUNS in kinds:
+        rows = rows.filter(Q(text__author__gone_at=None) | ~Q(text__kind=Kind.PRONOUNS))
     ordered = rows.select_related("text").order_by("text__version")
     return list({row.text.work: row for row in ordered}.values())
 

@@ -62,5 +62,5 @@ def _work(by: Unlocked) -> dict[str, object]:
 
 def _waits(found: Iterable[Notice], entries: list[rooms.Entry]) -> list[dict[str, object]]:
     """Each notice with the name of the place, where that is an alliance."""
-    places = {f"/a/{entry.alliance.pk}/": entry.name for entry in entries}
+    places = {f"/a/{entry.alliance}/": entry.name for entry in entries}
     return [{"notice": notice, "place": places.get(notice.address, "")} for notice in found]

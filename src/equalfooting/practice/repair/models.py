@@ -26,6 +26,10 @@ class LaneQuerySet(models.QuerySet["Lane"]):
     def of(self, person: Person) -> LaneQuerySet:
         return self.filter(person=person)
 
+    def beside(self, person: Person) -> LaneQuerySet:
+        """Both lanes of every repair that this person is in, with who walks them."""
+        return self.filter(repair__lanes__person=person).select_related("person__key")
+
     def begun_since(self, moment: datetime) -> LaneQuerySet:
         """Notes begun after this moment, with their repair."""
         return self.filter(role="hurt", at__gt=moment).select_related("repair")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 
 from equalfooting import clock
 from equalfooting.accounts.keys import Unlocked
@@ -134,7 +134,9 @@ class Sight:
 
     @property
     def given(self) -> list[Leaf]:
-        """One's own texts that the other person has, oldest first."""
+        """One's own texts that the other person has, oldest first; or had, before theirs went."""
+        if self.other is None:
+            return [leaf for what in GIVEN for leaf in self.mine(what)]
         return [leaf for leaf in self.leaves if leaf.paper.pk in self.given_ids]
 
     @property
@@ -194,7 +196,7 @@ class Sight:
     @property
     def hold_ends(self) -> datetime | None:
         """When saying back opens, or None when it is open. Read, never ticked."""
-        lane, waived = self.lane, self.other is not None and self.other.hold_waived_at
+        lane, waived = self.lane, self.other is None or self.other.hold_waived_at
         ends = [lane.longer_until] if waived else [lane.hold_until, lane.longer_until]
         last = max((end for end in ends if end), default=None)
         return last if last and clock.now() < last else None
@@ -202,12 +204,18 @@ class Sight:
 
 def find(by: Unlocked, ref: uuid.UUID) -> Sight:
     """The repair as this person sees it; 404 for everybody who is not in it."""
-    lane = get_object_or_404(Lane.objects.of(by.person).select_related("person"), repair=ref)
-    other = Lane.objects.filter(repair=ref).exclude(pk=lane.pk).select_related("person").first()
-    opened = [leaves.read(paper) for paper in papers.mine(by, ref)]
+    lanes = {
+        lane.person_id == by.pk: lane for lane in Lane.objects.beside(by.person).filter(repair=ref)
+    }
+    if True not in lanes:
+        raise Http404
+    lane, other = lanes[True], lanes.get(False)
+    walkers = [one.person for one in lanes.values()]
+    opened = [leaves.read(paper) for paper in papers.mine(by, ref, known=walkers)]
     return Sight(by, lane, other, opened, papers.given_by(by, ref) if other else frozenset())
 
 
+GIVEN = (What.LETTER, What.CORRECTION, What.HEARD, What.DIFFERENT, What.OFFER)
 CAME_BACK = (
     What.RECEIVED,
     What.HEARD,
