@@ -41,6 +41,17 @@ def test_the_walk_comes_to_every_page_there_is(walks: dict[str, Walk]):
     assert set(named(*Who, method="GET")) - seen == APART
 
 
+def test_these_addresses_set_a_passphrase_and_no_other(walks: dict[str, Walk]):
+    """And the link on the console. Each of them puts on the lock that opens with it."""
+    setting = {
+        resolve(address.partition("?")[0]).url_name
+        for walk in walks.values()
+        for address, page in walk.pages
+        if any("new_passphrase" in form.fields for form in page.forms)
+    }
+    assert setting == {"sign-up", "recovery", "passphrase", "new-key"}
+
+
 @pytest.mark.parametrize("name", ["ama", "cy", "sten"])
 def test_looking_at_what_nothing_links_to_changes_nothing_either(world: World, name: str):
     browser = world.browser(name)
