@@ -172,7 +172,7 @@ def test_when_an_account_goes_its_lane_is_erased_and_the_other_keeps_their_own(a
     assert "It was wrong." in page and "Write to them." in page
     assert "I am furious." not in walk.everything("asked")
     assert walk.get("hurt").status_code == 404
-    assert "the other person" in page
+    assert "The other person’s part here has been erased." in page
     assert walk.post("asked", "look-back/").status_code == 302  # for himself
     assert walk.post("asked", "end/").status_code == 302
 
