@@ -32,13 +32,14 @@ def begin_the_house(sten: Visitor, link: str) -> None:
     sten.looks("the desk")
 
 
-def sign_up(who: Visitor, *, code: str = "") -> None:
+def sign_up(who: Visitor, *, code: str = "", email: str = "") -> None:
     who.go("/")
     who.looks("the first page")
     who.follow("I have an invitation")
     _about(who)
     if code:
         who.write("Invitation code", code)
+    who.write("E-mail", email)
     who.looks("signing up")
     who.press("Make my account")
     write_down_the_code(who)
