@@ -38,7 +38,14 @@ def drive(port: int, path: str, cookie: str, connections: int, seconds: float) -
 
 
 def by_wrk(port: int, path: str, cookie: str, connections: int, seconds: float) -> Driven:
-    command = [str(WRK), "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--timeout", "20s"]
+    command = [
+        str(WRK),
+        "-t1",
+        f"-c{connections}",
+        f"-d{max(1, round(seconds))}s",
+        "--timeout",
+        "20s",
+    ]
     headers = ["-H", f"Cookie: {cookie}", "-H", f"Host: localhost:{port}"]
     where = ["-s", str(REPORT), f"http://{HOST}:{port}{path}"]
     done = subprocess.run([*command, *headers, *where], capture_output=True, text=True, check=True)

@@ -16,12 +16,13 @@ sys.path.insert(1, str(Path(__file__).resolve().parents[1]))
 
 import corpus
 import driving
-import ef
 import serving
 import table
 import tree
 from asking import Visitor
 from table import Point
+
+import ef
 
 CONNECTIONS = (1, 8, 32)
 SCENARIOS = ("home", "many", "talk", "short", "long")
@@ -176,7 +177,6 @@ def tell(
     print(f"| idle, RSS, MB | {bare_idle[1]:.0f} | {own_idle[1]:.0f} | |")
     after = [tree.memory_mb(side.server.pid)[0] for side in (bare, ours)]
     print(f"| after the run, PSS, MB | {after[0]:.0f} | {after[1]:.0f} | |")
-    print(f"\n{ours.pages['sealed']} sealed entries in the long repair.")
 
 
 def note(sentence: str) -> None:

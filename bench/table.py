@@ -15,8 +15,8 @@ TITLES = {
     "home": "alliance home, 3 alliances",
     "many": "alliance home, 20 alliances",
     "talk": "joint conversation, 50 sealed messages",
-    "short": "repair in `offering`, {short} sealed entries",
-    "long": "repair in `offering`, {long} sealed entries",
+    "short": "repair in `offering`, 14 sealed entries",
+    "long": "repair in `offering`, 50 sealed entries",
 }
 
 
@@ -63,9 +63,7 @@ def details(points: list[Point]) -> list[str]:
 
 def ratio(points: list[Point], scenario: str) -> float:
     """The median of the ratios of neighbours in time: noise that both met falls out."""
-    pairs = zip(
-        _of(points, scenario, ours=False), _of(points, scenario, ours=True), strict=True
-    )
+    pairs = zip(_of(points, scenario, ours=False), _of(points, scenario, ours=True), strict=True)
     return statistics.median(ours.processor_ms / bare.processor_ms for bare, ours in pairs)
 
 

@@ -1,4 +1,4 @@
-"""Fill it or serve it: python -m ceiling fill ENTRIES WAITS SEALED, python -m ceiling serve PORT."""
+"""Fill it (fill ENTRIES WAITS SEALED) or serve it (serve PORT): python -m ceiling …"""
 
 import gc
 import os

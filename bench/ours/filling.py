@@ -79,17 +79,13 @@ def _bring(side: Side, newcomer: Unlocked, *, by: Unlocked) -> None:
     joining.confirm(member, by=by)
 
 
-def _talk(
-    hands: clock.Hands, spaces: Iterable[Space], said: list[Message], people: People
-) -> None:
+def _talk(hands: clock.Hands, spaces: Iterable[Space], said: list[Message], people: People) -> None:
     for space, message in zip(cycle(spaces), said, strict=False):
         hands.move(minutes=7)
         speaking.say(space, message.words, by=people[message.author], work=uuid.uuid4())
 
 
-def _repair(
-    hands: clock.Hands, words: corpus.Repair, hurt: Unlocked, asked: Unlocked
-) -> uuid.UUID:
+def _repair(hands: clock.Hands, words: corpus.Repair, hurt: Unlocked, asked: Unlocked) -> uuid.UUID:
     """Told, said back, the list begun; the person asked is writing what they offer."""
     ref = noting.begin(by=hurt).pk
     noting.keep(sight.find(hurt, ref), {"happened": words.note})

@@ -67,6 +67,7 @@ def page(room: Room, *, before: uuid.UUID | None = None) -> Page:
         before=at,
         most=PAGE + 1,
         mine=room.epochs,
+        known=[member.person for member in room.members],
     )
     shown = papers[-PAGE:]
     older = shown[0].pk if len(papers) > PAGE else None

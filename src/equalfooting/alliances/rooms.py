@@ -206,5 +206,5 @@ def _mine(by: Unlocked) -> QuerySet[Member]:
 
 
 def _room(by: Unlocked, me: Member) -> Room:
-    members = list(me.alliance.members.select_related("person").order_by("at", "pk"))
+    members = list(me.alliance.members.select_related("person__key").order_by("at", "pk"))
     return Room(by, me, members, epochs.held(me.alliance.space.ring, by))

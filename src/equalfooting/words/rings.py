@@ -83,6 +83,7 @@ def read(
     before: Text | None = None,
     most: int = 50,
     mine: Epochs | None = None,
+    known: Iterable[Person] = (),
 ) -> list[Paper]:
     """The newest `most` texts from epochs this person was there for, oldest first.
 
@@ -96,7 +97,7 @@ def read(
     texts = {text.pk: text for text in rows.order_by("-at", "-pk")[:most]}
     given = Reader.objects.filter(text__in=texts, ring_key__in=mine.keys).only(*READ)
     readers = {row.text_id: row for row in given}
-    cast = papers.cast_of(readers.values(), texts.values())
+    cast = papers.cast_of(readers.values(), texts.values(), known)
     return [_paper(text, readers.get(text.pk), mine, cast) for text in reversed(texts.values())]
 
 
