@@ -92,7 +92,7 @@ class Walk:
     def get(self, role: str, page: str = "") -> Any:
         return self.browsers[role].get(f"/n/{self.ref}/{page}")
 
-    def post(self, role: str, act: str, *, step: Any = None, **fields: str) -> Any:
+    def post(self, role: str, act: str, /, *, step: Any = None, **fields: str) -> Any:
         """Send what the form of this act sends, with `fields` on top."""
         data = {**SENT.get(act, {}), **fields} | ({} if step is None else {"step": str(step)})
         if act in ("letter/", "preview/", "drawing/"):

@@ -11,11 +11,18 @@ from django.utils.translation import gettext_lazy as _
 LONGEST = 40_000  # characters in one box
 
 
+class Box(forms.CharField):
+    """Spaces around the words stay; spaces alone are no words."""
+
+    def validate(self, value: str) -> None:
+        super().validate(value.strip())
+
+
 def box(
     label: Any, *, help_text: Any = "", required: bool = False, small: bool = False
 ) -> forms.CharField:
     """A box for somebody's own words; nothing is filtered, cut or corrected."""
-    return forms.CharField(
+    return Box(
         label=label,
         help_text=help_text,
         required=required,

@@ -33,7 +33,7 @@ class Failing:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if response.status_code == 405 and request.method == "GET":
+        if response.status_code == 405 and not response.content:
             return _only_a_button(request, response)
         return response
 

@@ -99,6 +99,14 @@ else:  # the class takes no type while it runs
 
 
 class PersonField(PersonChoice):
+    def to_python(self, value: Any) -> Person | None:
+        try:
+            return super().to_python(value)
+        except forms.ValidationError:  # what is no id is nobody, in the same sentence
+            raise forms.ValidationError(
+                self.error_messages["invalid_choice"], code="invalid_choice"
+            ) from None
+
     def label_from_instance(self, obj: Person) -> str:
         return str(obj.display_name)
 
