@@ -90,10 +90,10 @@ def _repair(words: corpus.Repair, hurt: User, asked: User, sealed: int) -> Repai
 
 def _told(words: corpus.Repair, hurt: User, asked: User) -> Iterator[tuple[User, str, str]]:
     """What the person who was asked can read, in its order."""
-    yield hurt, "letter", words.letter
+    yield hurt, "letter", f"{words.letter}\n\n{words.undo}"
     for text in words.heard:
         yield asked, "heard", text
-        yield hurt, "mark", ""
+        yield hurt, "mark", "Not yet"
     for item in words.items:
         yield asked, "item", item
     for number, state in words.states:
