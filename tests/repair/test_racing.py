@@ -1,12 +1,9 @@
 """Two at once in one repair: it moves once, and nothing overtakes a pause, a line or a "no"."""
 
-import threading
-from collections.abc import Callable
-
 import pytest
-from django.db import connection
 
 import build
+from at_once import at_once
 from equalfooting.practice.repair import (
     answering,
     ending,
@@ -24,28 +21,6 @@ from equalfooting.words.models import Reader, Text
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OFFER = {"statement": "It was wrong."}
-
-
-def at_once(*deeds: Callable[[], object]) -> list[Refused | None]:
-    """Do all of them at the same moment, each with a connection of its own."""
-    gate = threading.Barrier(len(deeds))
-    ended: list[Refused | None] = [None] * len(deeds)
-
-    def run(place: int, deed: Callable[[], object]) -> None:
-        gate.wait()
-        try:
-            deed()
-        except Refused as refusal:
-            ended[place] = refusal
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(deeds)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return ended
 
 
 def began(hurt, asked, until: Stage):
