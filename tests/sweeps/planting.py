@@ -69,7 +69,7 @@ THINKING = ("act", "sting", "touched", "others", "who_for", "free")
 def a_repair(garden: Garden, ama: Unlocked, cy: Unlocked) -> str:
     """Every box from the note to the endings; the address of the repair."""
     hers, his = build.browser(ama), build.browser(cy)
-    at = sends(hers, "/n/new/")["Location"]
+    at: str = sends(hers, "/n/new/")["Location"]
     _told(garden, hers, at, to=cy)
     _answered(garden, hers, his, at)
     back = garden.fields("looking back", "changed", "unchanged", "agreement")

@@ -13,6 +13,7 @@ from equalfooting.accounts import notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.steward import sweeping
+from equalfooting.words import exporting
 from sweeps import planting, searching
 from sweeps.planting import Garden
 
@@ -39,10 +40,7 @@ def gathered(folder: Path, said: str = "") -> dict[str, bytes]:
 
 def kept(garden: Garden, *people: Unlocked) -> list[str]:
     """Boxes that were kept, and are not in what their writers can take along: none."""
-    theirs = b"".join(
-        b"".join(build.browser(who).post("/settings/words/to-reuse/").streaming_content)
-        for who in people
-    ).decode()
+    theirs = "".join(piece for who in people for piece in exporting.to_reuse(who))
     pages = ("note ", "letter ", "offer ", "looking back", "different ", "a message", "thinking")
     boxes = {box: words for box, words in garden.planted.items() if box.startswith(pages)}
     assert len(boxes) > 25

@@ -10,10 +10,14 @@ from pathlib import Path
 import pytest
 from django.urls import resolve
 
+import build
+from equalfooting.practice.repair.course import Stage
+from sweeps import crawling
 from sweeps.conftest import READERS
 from sweeps.crawling import Walk
 from sweeps.doors import Who, named
 from sweeps.test_code import OURS, SOURCE, name, offenders, tree
+from sweeps.world import World
 
 pytestmark = pytest.mark.django_db  # the walk needs the tables
 ROOT = Path(__file__).resolve().parents[2]
@@ -128,3 +132,14 @@ def test_who_was_hurt_can_pause_step_out_or_get_help_on_every_page(walks: dict[s
             continue
         for way in ("Pause", "Step out", "Get help"):
             assert way in words or (way == "Pause" and "Go on" in words), (way, address)
+
+
+@pytest.mark.promise("S-184")
+def test_the_page_before_giving_it_over_leaves_her_free_too(world: World):
+    """It is shown by sending, so the walk along links does not come to it."""
+    ama, cy = world.people["ama"], world.people["cy"]
+    ref = build.repair(between=(ama, cy), until=Stage.TELLING)
+    sent = {"to": str(cy.pk), "words": "I am furious.", "delivery": "whole"}
+    shown = crawling.page(world.browser("ama").post(world.address("preview", ref=ref), sent)).words
+    assert "I am furious." in shown
+    assert NO_DUTY.search(shown) and not DUTY.search(shown)

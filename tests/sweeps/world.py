@@ -56,8 +56,10 @@ class World:
 def usual() -> World:
     """Ama and Bo, Cy and Dee, Fay who left and Uli who waits; Sten keeps the house, Zed is out."""
     made = make("Ama", "Bo", "Cy", "Dee", "Fay", "Uli")
-    told = {"sign_in_name": "sten", "display_name": "Sten", "words": build.PASSPHRASE}
-    made.people |= {"sten": joining.join(**told, steward=True).keys, "zed": build.person("Zed")}
+    sten = joining.join(
+        sign_in_name="sten", display_name="Sten", words=build.PASSPHRASE, steward=True
+    ).keys
+    made.people |= {"sten": sten, "zed": build.person("Zed")}
     return made
 
 
@@ -84,8 +86,8 @@ OF_REPAIR = [
     name for name in named(Who.PARTIES, Who.HURT, Who.ASKED) if name not in ("item", "item-removal")
 ]
 ROLES = ("ama", "bo", "cy", "dee", "fay", "uli")
-OF_ALLIANCE = ("alliance", "acceptance", "declining", "side-name", "pronouns")
-OF_ALLIANCE += ("leaving", "departure", "invitations")
+OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns"]
+OF_ALLIANCE += ["leaving", "departure", "invitations"]
 OF_SPACE = ("space", "newer", "messages")
 
 
