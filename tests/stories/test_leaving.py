@@ -56,9 +56,11 @@ ways = pytest.mark.parametrize("way", [by_the_button, by_escape_twice])
 
 @ways
 def test_the_page_gives_way_to_a_neutral_one_and_nobody_is_signed_in(her, way):
+    steps = her.page.evaluate("history.length")
     way(her)
     her.page.wait_for_url(f"{her.home}/quiet/")
     her.reads("Nothing is open.")
+    assert her.page.evaluate("history.length") == steps
     assert her.page.title() == "Notes"
     her.page.wait_for_load_state("networkidle")
     assert not Session.objects.exists()

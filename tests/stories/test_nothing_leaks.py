@@ -8,7 +8,7 @@ from stories import post, road
 from stories import sentences as said
 from stories.serving import Serving, files
 from stories.visitor import PASSPHRASE, Visitor
-from traces import spelled
+from traces import spelled, unpacked
 
 pytestmark = pytest.mark.story
 
@@ -85,6 +85,8 @@ def phrases_in(house, letters) -> list[str]:
     kept = {str(file.relative_to(house.folder)): file.read_bytes() for file in files(house.folder)}
     assert "data/equalfooting.sqlite3-wal" in kept
     kept["mail"] = b"".join(letters.kept)
+    kept["unpacked"] = b"".join(map(unpacked, kept.values()))
+    assert b"_auth_user" in kept["unpacked"], "sessions are searched too"
     return [
         f"{phrase} in {name}"
         for phrase in phrases()
