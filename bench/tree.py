@@ -8,7 +8,7 @@ from pathlib import Path
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PROC = Path("/proc")
-STILL = 25  # processor ms in a fifth of a second
+STILL = 1  # processor ms in three tenths of a second
 PPID, USER, SYSTEM = 1, 11, 12  # places in /proc/PID/stat, counted after the name
 
 
@@ -33,8 +33,8 @@ def processor_ms(root: int) -> float:
 def quiet(root: int) -> float:
     """Processor ms of the tree once it has stopped working, after ten seconds at most."""
     used = processor_ms(root)
-    for _ in range(50):
-        time.sleep(0.2)
+    for _ in range(33):
+        time.sleep(0.3)
         before, used = used, processor_ms(root)
         if used - before < STILL:
             break

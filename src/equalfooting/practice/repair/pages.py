@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from equalfooting.accounts import notices
+from equalfooting.accounts import lines, notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.alliances import reaching
@@ -102,6 +102,7 @@ def frame(sight: Sight) -> dict[str, Any]:
         "lane": sight.lane,
         "other": sight.other,
         "name": _name(sight),
+        "line_drawn": _line_drawn(sight),
         "rules": Allowed(sight),
         "path": _path(sight),
         "exits": exits(sight),
@@ -117,6 +118,12 @@ def _name(sight: Sight) -> str:
     if sight.other_person and sight.other_person.display_name:
         return sight.other_person.display_name
     return _("the other person")
+
+
+def _line_drawn(sight: Sight) -> bool:
+    """Whether this person drew a line towards the other. Whoever it is towards is not told."""
+    other = sight.other_person
+    return other is not None and lines.drawn_by(sight.by.person).filter(against=other).exists()
 
 
 class Allowed:
@@ -150,7 +157,8 @@ def exits(sight: Sight) -> list[dict[str, Any]]:
         ways.append(
             {"label": _("My rights here"), "url": reverse("rights", args=[sight.ref]), "extra": 1}
         )
-    return ways
+    # A key that a template asks for and misses costs more than all the others.
+    return [{"post": False, "extra": False, "icon": "", **way} for way in ways]
 
 
 def people(by: Unlocked) -> QuerySet[Person]:
