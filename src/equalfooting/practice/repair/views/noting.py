@@ -95,7 +95,7 @@ def drawing(request: HttpRequest, ref: UUID) -> HttpResponse:
     if not form.is_valid():
         return show(request, sight, page=LINE, form=form)
     noting.draw_line(sight, form.cleaned_data["to"])
-    return back(sight)
+    return redirect("lines")
 
 
 @require_POST
