@@ -6,10 +6,6 @@ from equalfooting.commands import places, running
 from equalfooting.commands.duplicates import duplicates
 from equalfooting.commands.sizes import too_long
 
-# The names of tests are sentences; types on their fixtures would only repeat them.
-UNTYPED = ["--allow-untyped-defs", "--allow-incomplete-defs", "--allow-untyped-calls"]
-UNTYPED += ["--cache-dir=.mypy_cache/tests"]
-
 
 def main(arguments: list[str]) -> int:
     """All steps run, also after one that failed."""
@@ -27,7 +23,6 @@ def commands() -> dict[str, list[str]]:
         "form (ruff format)": ["ruff", "format", "--check", "--quiet", "."],
         "rules (ruff)": ["ruff", "check", "--quiet", "."],
         "types (mypy)": ["mypy", "--no-error-summary"],
-        "types of tests (mypy)": ["mypy", "--no-error-summary", *UNTYPED, "tests"],
         "templates (djade)": ["djade", "--check", "--target-version", "5.2", *templates()],
         "arrows (import-linter)": ["lint-imports", "--no-cache"],
         "migrations": [python, "-P", "-m", "django", "makemigrations", "--check", "--dry-run"],

@@ -4,7 +4,7 @@ VERSION = b"\x01"
 NUMBER_LIMIT = 2**63
 
 
-class Unreadable(ValueError):  # noqa: N818 - said as people say it
+class Unreadable(ValueError):
     """These bytes do not open here: wrong key, wrong place, changed, or of an unknown version.
 
     One error for every cause, so that nobody can learn from it which part was wrong.
@@ -15,7 +15,7 @@ class Unreadable(ValueError):  # noqa: N818 - said as people say it
         super().__init__("This does not open.")
 
 
-class Unsealable(ValueError):  # noqa: N818 - said as people say it
+class Unsealable(ValueError):
     """This cannot be sealed: a key of the wrong shape, or half a character (a lone surrogate)."""
 
 

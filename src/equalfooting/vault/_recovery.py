@@ -20,7 +20,7 @@ _PRIME = 1021  # the largest below 32 * 32
 _BETWEEN = {"Pd", "Zs", "Cc", "Cf", "Zl", "Zp"}  # dashes, spaces and what cannot be seen
 
 
-class BadCode(ValueError):  # noqa: N818 - said as people say it
+class BadCode(ValueError):
     """What was typed is no recovery code; `reason` is "length", "letters" or "checksum"."""
 
     def __init__(self, reason: Reason) -> None:
