@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from stories.visitor import Visitor
 
-SLOW = 5_000  # milliseconds until a story gives up waiting
+SLOW = 15_000  # milliseconds until a story gives up waiting, on a machine with much to do
+expect.set_options(timeout=SLOW)
 
 
 @pytest.fixture
