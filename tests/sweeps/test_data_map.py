@@ -79,7 +79,6 @@ def test_words_can_be_typed_into_these_columns_alone_and_be_read_without_a_key()
         "accounts.Person.language",
         "accounts.Session.session_data",
         "accounts.Notice.address",
-        "words.Draft.kind",
         "steward.House.help_contacts",
         "auth.Permission.name",
         "auth.Permission.codename",

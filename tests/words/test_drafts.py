@@ -73,7 +73,16 @@ def test_a_draft_moved_to_somebody_else_does_not_open(save, bo, place):
     save("A note.", 0)
     Draft.objects.update(owner=bo.person, key_id=bo.key_id)
     with pytest.raises(vault.Unreadable):
-        drafts.read(by=bo, kind="note", context=place)
+        drafts.opened(Draft.objects.get(), bo)
+    assert drafts.read(by=bo, kind="note", context=place) == drafts.Sheet()
+
+
+def test_the_database_does_not_tell_which_page_a_draft_is_of(save, place, ama):
+    save("A note.", 0)
+    drafts.save({}, owner=ama.person, kind="different", context=place, revision=0)
+    sizes = {len(bytes(row.slot)) for row in Draft.objects.all()}
+    assert sizes == {32}
+    assert not [name for name in ("kind", "page") if hasattr(Draft, name)]
 
 
 def test_a_draft_that_became_a_text_is_gone(save, sheet, ama, place):

@@ -6,7 +6,9 @@ import json
 import uuid
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from equalfooting import clock, vault
@@ -14,6 +16,7 @@ from equalfooting.accounts.keys import Unlocked, trusted_key
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Refused, Stale
 
+from . import erasing
 from .models import Draft
 from .releasing import LONGEST
 
@@ -55,24 +58,24 @@ def save(fields: Fields, *, owner: Person, kind: str, context: uuid.UUID, revisi
     if sum(map(len, fields.values())) > LONGEST:
         raise TooLong(_("This is longer than one text can be, so the last part is not saved yet."))
     key = trusted_key(owner)
-    sealed = vault.seal_for(
-        bytes(key.public), json.dumps(fields), context=_context(owner.pk, kind, context)
-    )
-    fresh = {"sealed": sealed, "key_id": key.pk, "saved_at": clock.now()}
-    rows = Draft.objects.filter(owner=owner, kind=kind, context=context)
+    row = Draft(owner=owner, slot=_slot(owner, kind, context), context=context)
+    row.sealed = sealed(json.dumps(fields), public=bytes(key.public), row=row)
+    row.key_id, row.saved_at = key.pk, clock.now()
     if revision == 0:
-        return _first(owner, kind, context, fresh)
-    if not rows.filter(revision=revision).update(revision=revision + 1, **fresh):
+        return _first(row)
+    fresh = {"sealed": row.sealed, "key_id": row.key_id, "saved_at": row.saved_at}
+    rows = _rows(owner, kind, context).filter(revision=revision)
+    if not rows.update(revision=revision + 1, **fresh):
         raise Stale(
             _("This was written on in another tab. Both texts are here; keep what you want.")
         )
     return revision + 1
 
 
-def _first(owner: Person, kind: str, context: uuid.UUID, fresh: dict[str, object]) -> int:
+def _first(row: Draft) -> int:
     try:
         with transaction.atomic():
-            Draft.objects.create(owner=owner, kind=kind, context=context, **fresh)
+            row.save(force_insert=True)
     except IntegrityError:
         raise Stale(
             _("This was written on in another tab. Both texts are here; keep what you want.")
@@ -92,24 +95,33 @@ def read(*, by: Unlocked, kind: str, context: uuid.UUID) -> Sheet:
 
 def opened(row: Draft, by: Unlocked) -> str:
     """The fields of a draft as they were sealed; raises `vault.Unreadable`."""
-    place = _context(row.owner_id, row.kind, row.context)
-    return vault.open_for(by.pair, bytes(row.sealed), context=place)
+    return vault.open_for(by.pair, bytes(row.sealed), context=_place(row))
 
 
 def sealed(text: str, *, public: bytes, row: Draft) -> bytes:
-    """The same again for another key of its writer."""
-    return vault.seal_for(public, text, context=_context(row.owner_id, row.kind, row.context))
+    """The fields sealed to a key of their writer, for this row and no other."""
+    return vault.seal_for(public, text, context=_place(row))
 
 
 def standing(*, owner: Person, kind: str, context: uuid.UUID) -> Draft | None:
     """The row itself: its revision and when it was saved, not its words."""
-    return Draft.objects.filter(owner=owner, kind=kind, context=context).first()
+    return _rows(owner, kind, context).first()
 
 
 def throw_away(*, owner: Person, kind: str, context: uuid.UUID) -> None:
     """The draft has become a text, or its writer wants it gone. There is no history of it."""
-    Draft.objects.filter(owner=owner, kind=kind, context=context).delete()
+    erasing.erase(_rows(owner, kind, context))
 
 
-def _context(owner: uuid.UUID, kind: str, context: uuid.UUID) -> bytes:
-    return b"draft:" + owner.bytes + context.bytes + kind.encode()
+def _rows(owner: Person, kind: str, context: uuid.UUID) -> QuerySet[Draft]:
+    return Draft.objects.filter(owner=owner, slot=_slot(owner, kind, context))
+
+
+def _slot(owner: Person, kind: str, context: uuid.UUID) -> bytes:
+    """Which page a draft is of would tell how far somebody came: the database has only this."""
+    parts = owner.pk.bytes, context.bytes, kind.encode()
+    return vault.mac(settings.SERVER_SECRET, "draft", *parts)
+
+
+def _place(row: Draft) -> bytes:
+    return b"draft:" + row.owner_id.bytes + row.context.bytes + bytes(row.slot)

@@ -14,6 +14,7 @@ from django.db import models, transaction
 LEDGER = "erased.ids"
 
 
+@transaction.atomic
 def erase(rows: models.QuerySet[Any]) -> int:
     """Delete these rows, and note their ids so that an older backup cannot bring them back."""
     label = rows.model._meta.label

@@ -57,7 +57,7 @@ def entries(by: Unlocked) -> Iterator[Entry]:
         yield _entry(row.text.at, row.text.kind, row.text.context, row.text.version, words)
     for draft in Draft.objects.filter(owner=by.person, key_id=by.key_id):
         words = drafts.opened(draft, by)
-        yield _entry(draft.saved_at, f"draft {draft.kind}", draft.context, draft.revision, words)
+        yield _entry(draft.saved_at, "draft", draft.context, draft.revision, words)
 
 
 def _entry(at: Any, kind: str, place: Any, version: int, words: str) -> Entry:

@@ -140,7 +140,7 @@ class Draft(Row):
     """What somebody is writing now: one row, overwritten, sealed to its writer's key."""
 
     owner = models.ForeignKey(Person, models.CASCADE, related_name="drafts")
-    kind = models.CharField(max_length=24)
+    slot = models.BinaryField()
     context = models.UUIDField()
     key_id = models.UUIDField()
     sealed = models.BinaryField()
@@ -149,5 +149,5 @@ class Draft(Row):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["owner", "kind", "context"], name="one_draft_each"),
+            models.UniqueConstraint(fields=["owner", "slot"], name="one_draft_each"),
         ]

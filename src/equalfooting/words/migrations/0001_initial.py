@@ -198,7 +198,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField(default=equalfooting.clock.now, editable=False)),
-                ("kind", models.CharField(max_length=24)),
+                ("slot", models.BinaryField()),
                 ("context", models.UUIDField()),
                 ("key_id", models.UUIDField()),
                 ("sealed", models.BinaryField()),
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("owner", "kind", "context"), name="one_draft_each"
+                        fields=("owner", "slot"), name="one_draft_each"
                     )
                 ],
             },
