@@ -190,3 +190,14 @@ def test_nobody_outside_ends_or_erases_it(ama, cy, zed, hands):
     for act in ("end/", "removal/", "pause/"):
         assert stranger.post(f"/n/{walk.ref}/{act}", {"pick": "stopped"}).status_code == 404
     assert not Lane.objects.exclude(phase="open").exists()
+
+
+def test_an_ending_that_was_held_can_be_asked_for_after_ones_own(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.DOING)
+    telling.set_how(walk.sight("hurt"), telling.How(delivery=Lane.Delivery.HELD))
+    walk.post("hurt", "end/", words="Enough for me.", shown="on")
+    walk.post("asked", "end/", words="The sorrel.", shown="on")
+    page = walk.words("hurt")
+    assert "The sorrel." not in page and "Is there something waiting for me?" in page
+    walk.post("hurt", "asking/")
+    assert "The sorrel." in walk.words("hurt")
