@@ -41,6 +41,7 @@ PICKED = {
     "item": ("doing", "state"),
     "end/": ("doing", "pick"),
 }
+NEEDED = {"note/", "preview/", "letter/", "items/", "heard/", "offer/", "different/"}
 NOBODY = uuid.UUID("2b1f8f3e-3d52-4b0e-9a43-0c1f6f4f7d11")
 BEGINS = "The very first words of it. "
 
@@ -59,7 +60,7 @@ def refused(walk: Walk, answer, before: str) -> str:
 
 
 @pytest.mark.parametrize("act", OPEN)
-def test_too_long_comes_back_whole_with_a_sentence(act, ama, cy, hands):
+def test_what_is_too_long_or_no_text_comes_back_with_a_sentence(act, ama, cy, hands):
     name, field = OPEN[act]
     role, walk = at(name, ama, cy)
     before = rows(walk.ref)
@@ -68,45 +69,14 @@ def test_too_long_comes_back_whole_with_a_sentence(act, ama, cy, hands):
     assert answer.status_code == 422
     assert "longer than one text can be" in refused(walk, answer, before)
     assert typed in answer.content.decode()
-
-
-def test_all_boxes_together_can_be_too_long_as_well(ama, cy, hands):
-    walk = begin(ama, cy, until=Stage.WRITING)
-    before = rows(walk.ref)
-    boxes = dict.fromkeys(("happened", "did", "like"), BEGINS + "x" * 30_000)
-    said = refused(walk, walk.post("hurt", "note/", **boxes), before)
-    assert "longer than one text can be" in said and BEGINS.strip() in said
-
-
-@pytest.mark.parametrize("act", ["note/", "preview/", "letter/", "items/", "heard/", "offer/"])
-@pytest.mark.parametrize("nothing", ["", "   \n\t "])
-def test_nothing_written_says_what_is_missing(act, nothing, ama, cy, hands):
-    name, field = OPEN[act]
-    role, walk = at(name, ama, cy)
-    before = rows(walk.ref)
-    answer = walk.post(role, act, **{field: nothing})
-    assert answer.status_code == 422
-    refused(walk, answer, before)
-
-
-@pytest.mark.parametrize("act", PICKED)
-@pytest.mark.parametrize("pick", ["", "guilty", "9" * 30, "did\x00", "[]"])
-def test_a_pick_that_there_is_not_is_no_pick(act, pick, ama, cy, hands):
-    name, field = PICKED[act]
-    role, walk = at(name, ama, cy)
-    before = rows(walk.ref)
-    refused(walk, walk.post(role, act, **{field: pick}), before)
-
-
-@pytest.mark.parametrize("act", OPEN)
-def test_what_is_not_text_is_not_kept(act, ama, cy, hands):
-    name, field = OPEN[act]
-    role, walk = at(name, ama, cy)
-    before = rows(walk.ref)
     refused(walk, walk.post(role, act, **{field: f"{BEGINS}\x00 and on"}), before)
+    for nothing in ("", "   \n\t ") if act in NEEDED else ():
+        answer = walk.post(role, act, **{field: nothing})
+        assert answer.status_code == 422
+        refused(walk, answer, before)
 
 
-@pytest.mark.parametrize("act", OPEN)
+@pytest.mark.parametrize("act", ["note/", "letter/", "thought/", "items/", "offer/", "end/"])
 def test_bytes_that_are_no_text_are_read_as_well_as_can_be(act, ama, cy, hands):
     name, field = OPEN[act]
     role, walk = at(name, ama, cy)
@@ -120,14 +90,31 @@ def test_bytes_that_are_no_text_are_read_as_well_as_can_be(act, ama, cy, hands):
             assert walk.get(role).status_code == 200
 
 
-@pytest.mark.parametrize("to", ["", "Cy", "1", "0" * 36, str(NOBODY), "me"])
-def test_a_letter_goes_only_to_somebody_who_can_be_reached(to, ama, cy, hands):
+def test_all_boxes_together_can_be_too_long_as_well(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.WRITING)
+    before = rows(walk.ref)
+    boxes = dict.fromkeys(("happened", "did", "like"), BEGINS + "x" * 30_000)
+    said = refused(walk, walk.post("hurt", "note/", **boxes), before)
+    assert "longer than one text can be" in said and BEGINS.strip() in said
+
+
+@pytest.mark.parametrize("act", PICKED)
+def test_a_pick_that_there_is_not_is_no_pick(act, ama, cy, hands):
+    name, field = PICKED[act]
+    role, walk = at(name, ama, cy)
+    before = rows(walk.ref)
+    for pick in ("", "guilty", "9" * 30, "did\x00", "[]"):
+        refused(walk, walk.post(role, act, **{field: pick}), before)
+
+
+def test_a_letter_goes_only_to_somebody_who_can_be_reached(ama, cy, hands):
     walk = begin(ama, cy, until=Stage.TELLING)
     before = rows(walk.ref)
-    to = str(ama.pk) if to == "me" else to
-    said = refused(walk, walk.post("hurt", "letter/", to=to), before)
-    assert "Typed by hand, and not to be lost." in said
-    assert "Choose who this is for." in said or "This person cannot be reached here." in said
+    for to in ("", "Cy", "1", "0" * 36, str(NOBODY), str(ama.pk)):
+        said = refused(walk, walk.post("hurt", "letter/", to=to), before)
+        assert "Typed by hand, and not to be lost." in said
+        sentence = "This person cannot be reached here." if to else "Choose who this is for."
+        assert sentence in said
 
 
 def test_a_megabyte_and_more_is_refused_before_it_is_read(ama, cy, hands):
@@ -145,10 +132,11 @@ def test_hundreds_of_fields_are_refused(ama, cy, hands):
     refused(walk, walk.post("hurt", "note/", **many), before)
 
 
-@pytest.mark.parametrize("revision", ["x", "-1", "9" * 40, "١", "1.5", ""])
-def test_a_thinking_page_takes_any_revision_for_what_it_is(revision, ama, cy, hands):
+def test_a_thinking_page_takes_any_revision_for_what_it_is(ama, cy, hands):
     walk = begin(ama, cy, until=Stage.TAKING_IN)
-    assert walk.post("asked", "thought/", revision=revision).status_code in (302, 409)
+    for revision in ("x", "-1", "9" * 40, "١", "1.5", ""):
+        with trial():
+            assert walk.post("asked", "thought/", revision=revision).status_code == 302
 
 
 @pytest.mark.parametrize("ref", [NOBODY, uuid.UUID(int=0)])
@@ -160,10 +148,11 @@ def test_an_unknown_repair_is_not_there(ref, ama, hands):
             assert answer.status_code == 404 and len(words(answer)) > 20, act
 
 
-@pytest.mark.parametrize("place", ["not-an-id", "0", "%00", "..", "x" * 400])
-def test_an_address_that_is_none_is_not_there(place, ama, hands):
-    answer = build.browser(ama).get(f"/n/{place}/")
-    assert answer.status_code == 404 and len(words(answer)) > 20
+def test_an_address_that_is_none_is_not_there(ama, hands):
+    browser = build.browser(ama)
+    for place in ("not-an-id", "0", "%00", "..", "x" * 400):
+        answer = browser.get(f"/n/{place}/")
+        assert answer.status_code == 404 and len(words(answer)) > 20
 
 
 def test_a_repair_of_others_is_not_there_whatever_is_sent(ama, cy, dee, hands):
@@ -174,7 +163,6 @@ def test_a_repair_of_others_is_not_there_whatever_is_sent(ama, cy, dee, hands):
     for act in SENT:
         answer = hers.post("hurt", act)
         assert answer.status_code == 404, act
-        assert "Typed by hand" not in answer.content.decode() or act, act
     assert rows(walk.ref) == before
 
 
@@ -194,14 +182,14 @@ def test_a_thing_on_another_list_cannot_be_changed_from_here(ama, bo, cy, hands)
     assert rows(there.ref) == before
 
 
-@pytest.mark.parametrize("method", ["put", "patch", "delete", "options", "trace"])
-def test_another_method_is_refused_with_a_sentence(method, ama, cy, hands):
+def test_another_method_is_refused_with_a_sentence(ama, cy, hands):
     walk = begin(ama, cy, until=Stage.TOLD)
     before = rows(walk.ref)
-    for place in ("", "letter/", "undo/"):
-        answer = getattr(walk.browsers["hurt"], method)(f"/n/{walk.ref}/{place}")
-        assert answer.status_code == 405
-        refused(walk, answer, before)
+    for method in ("put", "patch", "delete", "options", "trace"):
+        for place in ("", "letter/", "undo/"):
+            answer = getattr(walk.browsers["hurt"], method)(f"/n/{walk.ref}/{place}")
+            assert answer.status_code == 405
+            refused(walk, answer, before)
 
 
 def test_an_address_that_takes_forms_is_not_looked_at(ama, cy, hands):

@@ -20,7 +20,14 @@ NEVER_SAID = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", STATES)
+SOME = (
+    *("choosing", "telling", "offered to", "H has paused"),
+    *("taking in", "saying back, marked", "standing", "offering", "differing"),
+    *("doing, wanted after all", "correcting", "R has ended"),
+)
+
+
+@pytest.mark.parametrize("name", SOME)
 def test_every_page_has_its_exits_a_neutral_title_and_none_of_the_words_we_never_say(
     name, ama, cy, hands
 ):
