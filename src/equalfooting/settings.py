@@ -84,6 +84,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "equalfooting.web.middleware.Headers",
+    "equalfooting.web.middleware.Sizes",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "equalfooting.web.failing.Failing",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -95,3 +95,11 @@ def _asked_for(page: bytes) -> list[tuple[str, bytes]]:
     static = everything.SOURCE / "web" / "static"
     names = set(re.findall(r'(?:href|src)="/static/([^"#]+)', page.decode()))
     return [(name, (static / name).read_bytes()) for name in names]
+
+
+def test_what_no_form_of_ours_sends_is_refused_before_it_is_read(client):
+    more = {"CONTENT_LENGTH": str(3_000_000)}
+    answer = client.generic("POST", "/quiet/", "", "multipart/form-data; boundary=x", **more)
+    assert answer.status_code == 413
+    assert "default-src" in answer.headers["Content-Security-Policy"]
+    assert "more than one page can send" in answer.content.decode()

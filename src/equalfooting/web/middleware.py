@@ -1,4 +1,4 @@
-"""The headers of every answer: nothing from elsewhere, nothing kept, nothing passed on."""
+"""The headers of every answer, and how much one may send: nothing from elsewhere, nothing kept."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 POLICY = "; ".join(
     [
@@ -56,3 +58,25 @@ class Headers:
         if not request.path.startswith(self.static):
             response.headers["Cache-Control"] = "no-store"
         return response
+
+
+# Bytes. Every form of ours stays far below; what is larger would be read, or kept as a file, for
+# somebody who need not even be signed in.
+MOST_SENT = 2_000_000
+
+
+class Sizes:
+    """Refuses what is too large before any of it is read."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isascii() and length.isdigit() and int(length[:20]) <= MOST_SENT:
+            return self.get_response(request)
+        said = {
+            "sentence": _("This is more than one page can send."),
+            "help": _("Nothing was done. Go back to where you were, and cut it in two."),
+        }
+        return render(request, "web/error.html", said, status=413)
