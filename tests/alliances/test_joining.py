@@ -69,6 +69,22 @@ def test_whoever_is_not_let_in_leaves_no_trace(newcomer, ama, zed):
     assert not Member.objects.filter(person=zed.person).exists()
 
 
+def test_the_other_side_does_not_turn_newcomers_of_this_one_away(newcomer, alliance, dee):
+    with pytest.raises(Refused):
+        joining.turn_away(newcomer, by=dee)
+    page = build.browser(dee).get(f"/a/{alliance.pk}/newcomers/{newcomer.pk}/").content.decode()
+    assert "turning-away" not in page
+
+
+def test_whoever_was_turned_away_does_not_come_back_with_a_backup(
+    newcomer, ama, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.DATA = tmp_path
+    with django_capture_on_commit_callbacks(execute=True):
+        joining.turn_away(newcomer, by=ama)
+    assert f"alliances.Member {newcomer.pk}" in (tmp_path / "erased.ids").read_text()
+
+
 def test_a_newcomer_may_step_back(newcomer, zed):
     browser = build.browser(zed)
     browser.post(f"/waiting/{newcomer.pk}/stepping-back/")

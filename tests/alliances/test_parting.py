@@ -6,6 +6,7 @@ import build
 from equalfooting.accounts.models import Invitation
 from equalfooting.alliances import conversation, inviting, naming, parting, rooms
 from equalfooting.alliances.models import Alliance, Member
+from equalfooting.steward import ledger
 from equalfooting.verdict import Refused
 from equalfooting.words.models import Grant, RingKey, Text
 
@@ -116,3 +117,17 @@ def test_somebody_who_leaves_everywhere_is_nowhere(own, ama, bo, zed):
     parting.leave_everywhere(by=zed)
     assert not Member.objects.here().filter(person=ama.person).exists()
     assert not Member.objects.filter(pk=waiting.pk).exists()
+
+
+def test_whoever_left_is_not_there_again_with_an_older_backup(
+    alliance, enter, ama, bo, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.DATA = tmp_path
+    before = enter(bo).me
+    inviting.invite(before.side, by=ama)
+    with django_capture_on_commit_callbacks(execute=True):
+        parting.leave(enter(bo).me, by=bo)
+    Member.objects.filter(pk=before.pk).update(left_at=None)  # as the backup has it
+    ledger.replay(tmp_path / "erased.ids")
+    assert not Member.objects.here().filter(person=bo.person).exists()
+    assert not Invitation.objects.filter(used_at=None).exists()  # used or withdrawn since, perhaps

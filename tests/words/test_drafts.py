@@ -3,6 +3,7 @@
 import pytest
 
 from equalfooting import vault
+from equalfooting.steward import sweeping
 from equalfooting.verdict import Refused, Stale
 from equalfooting.words import drafts
 from equalfooting.words.models import Draft
@@ -89,3 +90,20 @@ def test_a_draft_that_became_a_text_is_gone(save, sheet, ama, place):
     save("A note.", 0)
     drafts.throw_away(owner=ama.person, kind="note", context=place)
     assert sheet() == drafts.Sheet({}, 0)
+
+
+def test_a_draft_that_was_thrown_away_stays_away_from_every_restored_backup(
+    save, ama, place, ledger, django_capture_on_commit_callbacks
+):
+    save("A note.", 0)
+    [pk] = Draft.objects.values_list("pk", flat=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        drafts.throw_away(owner=ama.person, kind="note", context=place)
+    assert ledger.read_text() == f"words.Draft {pk}\n"
+
+
+def test_a_page_left_open_keeps_no_draft_of_what_was_erased(save, hands):
+    save("Saved once more.", 0)
+    hands.move(days=2)
+    sweeping.throw_lost_drafts_away()
+    assert not Draft.objects.exists()

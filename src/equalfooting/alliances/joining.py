@@ -9,7 +9,7 @@ from equalfooting import clock
 from equalfooting.accounts import notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
-from equalfooting.words import rings
+from equalfooting.words import erasing, rings
 
 from . import rules
 from .models import Alliance, Member, Space
@@ -32,13 +32,13 @@ def turn_away(member: Member, *, by: Unlocked) -> None:
     """Do not let them in. They are not told by whom, and nothing is kept of it."""
     held = held_member(member)
     rules.may_turn_away(held, by.person).enforce()
-    held.delete()
+    erasing.erase(Member.objects.filter(pk=held.pk))
 
 
 @transaction.atomic
 def step_back(member: Member, *, by: Unlocked) -> None:
     """The newcomer would rather not, while nobody has confirmed them."""
-    Member.objects.waiting().filter(pk=member.pk, person=by.person).delete()
+    erasing.erase(Member.objects.waiting().filter(pk=member.pk, person=by.person))
 
 
 def turn(alliance: Alliance, *, by: Unlocked) -> None:

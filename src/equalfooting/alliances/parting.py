@@ -35,7 +35,7 @@ def remove(member: Member, *, by: Unlocked) -> None:
 @transaction.atomic
 def leave_everywhere(*, by: Unlocked) -> None:
     """Leave every alliance: what deleting an account begins with."""
-    Member.objects.waiting().filter(person=by.person).delete()
+    erasing.erase(Member.objects.waiting().filter(person=by.person))
     for member in Member.objects.here().filter(person=by.person):
         leave(member, by=by)
 
@@ -50,6 +50,8 @@ def _part(member: Member, *, by: Unlocked) -> None:
     )
     notices.seen(member.person, reverse("alliance", args=[member.alliance_id]))
     erasing.erase(Text.objects.filter(context=member.pk))  # their pronouns
+    # A restored place would get the next key: this one does not come back with a backup.
+    erasing.note(Member._meta.label, [member.pk])
     joining.turn(member.alliance, by=by)
     space = Space.objects.select_related("ring").get(alliance=member.alliance)
     rings.leave(space.ring, member.person)

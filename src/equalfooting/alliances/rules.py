@@ -94,8 +94,12 @@ def may_confirm(member: Member, person: Person) -> Verdict:
 
 
 def may_turn_away(member: Member, person: Person) -> Verdict:
+    """Their side's own people say no; anybody there does while that side has nobody."""
     if member.confirmed_at is not None or member.left_at is not None:
         return no(_("This has been answered already, perhaps by somebody else."))
+    theirs = member.side.members.here()
+    if theirs.exists() and not theirs.filter(person=person).exists():
+        return no(_("Each side decides about its own people."))
     return may_act(member.alliance, person)
 
 

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import transaction
 
 from equalfooting.accounts import forgetting
-from equalfooting.accounts.models import Session
+from equalfooting.accounts.models import Invitation, Session
 from equalfooting.env import Wrong
 
 
@@ -18,9 +18,11 @@ from equalfooting.env import Wrong
 def replay(ledger: Path) -> int:
     """Delete every row the ledger names; returns how many were there again.
 
-    Everybody signs in afresh: a session of back then may have been ended since.
+    Everybody signs in afresh: a session of back then may have been ended since. A code that was
+    open then may have been used or withdrawn since, so none of them is good any more.
     """
     Session.objects.all().delete()
+    Invitation.objects.filter(used_at=None).delete()
     if not ledger.exists():
         return 0
     again = 0

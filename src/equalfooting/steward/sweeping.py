@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from equalfooting import clock
 from equalfooting.accounts import guessing, notices
 from equalfooting.accounts.sessions import SessionStore
+from equalfooting.alliances.models import Space
 from equalfooting.practice.repair import ending
+from equalfooting.practice.repair.models import Lane
+from equalfooting.words import erasing
+from equalfooting.words.models import Draft
 
 from .models import House
+
+LEEWAY = timedelta(days=1)
 
 
 def sweep() -> None:
     """Do everything that is due now. Doing it twice, or after a crash, changes nothing more."""
     ending.erase_due()
+    throw_lost_drafts_away()
     SessionStore.clear_expired()
     guessing.sweep()
     notices.send_due()
     notices.sweep()
     House.objects.update(swept_at=clock.now())
     settle()
+
+
+def throw_lost_drafts_away() -> None:
+    """A page that was open while its repair was erased may have saved itself once more."""
+    lane = Lane.objects.filter(repair=OuterRef("context"), person=OuterRef("owner"))
+    space = Space.objects.filter(pk=OuterRef("context"))
+    old = Draft.objects.filter(saved_at__lt=clock.now() - LEEWAY)
+    erasing.erase(old.exclude(Exists(lane)).exclude(Exists(space)))
 
 
 def settle() -> None:

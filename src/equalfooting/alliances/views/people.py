@@ -22,7 +22,8 @@ def newcomer(request: Open, ref: uuid.UUID, member: uuid.UUID) -> HttpResponse:
     found = room.find(member)
     may = rules.may_confirm(found, request.user)
     digits = vault.fingerprint(bytes(found.person.key.public)) if may else ""
-    context = frame(room) | {"newcomer": found, "may": may, "fingerprint": digits}
+    away = rules.may_turn_away(found, request.user)
+    context = frame(room) | {"newcomer": found, "may": may, "away": away, "fingerprint": digits}
     return render(request, "alliances/newcomer.html", context)
 
 
