@@ -38,12 +38,21 @@ def test_a_message_sent_twice_is_there_once(place, ama):
     assert messages() == 1
 
 
-def test_somebody_elses_number_is_not_taken_for_ones_own(place, ama, bo):
+def test_somebody_elses_number_takes_nothing_from_them(place, ama, bo):
     work = uuid.uuid4()
     send(build.browser(ama), place, "Mine.", work)
-    answer = send(build.browser(bo), place, "Not lost.", work)
-    assert answer.status_code == 409
-    assert "Not lost." in answer.content.decode()
+    assert send(build.browser(bo), place, "Not lost.", work).status_code == 302
+    assert messages() == 2
+
+
+def test_a_message_under_anothers_number_keeps_nobody_from_saying_their_pronouns(
+    place, alliance, ama, bo, enter
+):
+    [seat] = [m for m in enter(ama).members if m.person_id == bo.pk]
+    send(build.browser(ama), place, "Under your number.", seat.pk)
+    said = build.browser(bo).post(f"/a/{alliance.pk}/pronouns/", {"pronouns": "they"})
+    assert said.status_code == 302
+    assert enter(bo).pronouns == "they"
 
 
 @pytest.mark.parametrize("words", ["", "   \n "])

@@ -22,6 +22,8 @@ DRAFT = "message"
 def say(space: Space, words: str, *, by: Unlocked, work: uuid.UUID) -> None:
     """Send a message to everybody there now. The same `work` twice is one message."""
     rules.may_speak(space.alliance, by.person).enforce()
+    # The form names it, so it is made one's own: nobody takes the place of another's words.
+    work = uuid.uuid5(work, str(by.pk))
     try:
         _say(space, words, by=by, work=work)
     except Stale:
