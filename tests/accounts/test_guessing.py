@@ -82,3 +82,12 @@ def test_guessing_an_invitation_is_slowed(db, hands):
 def test_people_who_sign_in_rightly_are_not_held_up(ama, hands):
     browser = build.browser()
     assert {visits.sign_in(browser, "ama").status_code for _ in range(60)} == {302}
+
+
+def test_making_accounts_one_after_the_other_is_slowed_where_the_door_is_open(db, hands, settings):
+    settings.SIGN_UP_OPEN = True
+    browser, names = build.browser(), iter(range(100))
+    visits.sign_up(browser, "taken")
+    assert tries(lambda: visits.sign_up(browser, "taken"))[0] == 49
+    hands.move(minutes=10)
+    assert tries(lambda: visits.sign_up(browser, f"name{next(names)}"))[0] == 50

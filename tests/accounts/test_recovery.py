@@ -1,6 +1,8 @@
 """The recovery code: on paper, typed back, replaced, and enough without the passphrase."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 import build
 from equalfooting import vault
@@ -130,3 +132,14 @@ def test_losing_the_key_file_loses_nothing_for_those_who_have_their_code(zoe, co
     assert recover(browser, code).status_code == 302
     assert visits.is_open(browser)
     assert visits.sign_in(build.browser(), "zoe", "lantern gravel onion harp").status_code == 302
+
+
+def test_a_code_for_nobody_asks_the_database_for_as_much_as_a_wrong_one(zoe):
+    asked = []
+    for name in ("zoe", "nobody-here"):
+        other = vault.new_recovery_code()
+        told = {"sign_in_name": name, "code": other, "new_passphrase": "lantern gravel onion harp"}
+        with CaptureQueriesContext(connection) as queries:
+            page = build.browser().post("/recovery/", told)
+        asked.append((page.status_code, len(queries)))
+    assert asked[0] == asked[1]

@@ -27,6 +27,11 @@ def check(request: HttpRequest, name: str) -> None:
     _count(of_network, PER_NETWORK)
 
 
+def check_network(request: HttpRequest) -> None:
+    """Count this towards the network alone: what costs us work and tries no name."""
+    _count(_counters(request, "")[1], PER_NETWORK)
+
+
 def forget(request: HttpRequest, name: str) -> None:
     """It was the right person: their own slips are forgotten, and this try of their network."""
     of_name, of_network = _counters(request, name)

@@ -17,11 +17,14 @@ def sign_up(request: SignedIn, told: dict[str, Any]) -> None:
     Raises `NameTaken`, `NotInvited` or `TooOften`; then nothing was made.
     """
     code = told["code"]
+    guessing.check_network(request)  # each try costs a stretched passphrase and may make a row
     joined = joining.join(
         words=told["new_passphrase"],
         invitation=_invitation(request, code) if code else None,
         **{name: told[name] for name in TOLD},
     )
+    if code:
+        guessing.forget(request, "invitation")  # a room full of invited people gets in
     signing_in.sign_in(request, joined.keys)
     recovering.show(request, joined.keys, joined.recovery_code)
     if code:
