@@ -10,7 +10,7 @@ from equalfooting.words.models import Text
 
 
 def test_nobody_works_out_from_the_rows_which_leaf_is_which(ama, cy):
-    build.alliance(near=(ama,), far=(cy,))
+    build.alliance(one_side=[ama], other_side=[cy])
     ref = build.repair(between=(ama, cy), until=Stage.DOING)
     works = set(Text.objects.filter(context=ref).values_list("work", flat=True))
     lanes = Lane.objects.filter(repair=ref).values_list("pk", flat=True)

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting import coach
+from equalfooting.web.drafting import LONGEST
 from equalfooting.web.marking import pieces
 
 from .. import answering, rules
@@ -110,8 +111,8 @@ def looking(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 
 def _draft(request: HttpRequest) -> str:
-    """As the page counts characters: a line break is one."""
-    return request.POST.get("statement", "").replace("\r\n", "\n")
+    """As the page counts characters: a line break is one. No more is read than a text can hold."""
+    return request.POST.get("statement", "").replace("\r\n", "\n")[:LONGEST]
 
 
 def _notes(request: HttpRequest, draft: str) -> list[dict[str, Any]]:
