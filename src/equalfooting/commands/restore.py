@@ -15,6 +15,11 @@ It lists, by number only, what people erased or withdrew; what they erased after
 made must not come back. Name your copy with --ledger FILE (erased.ids from the old data folder).
 If it is lost, say --no-ledger, and tell the people: texts they erased since then are back."""
 
+DONE = """\
+Restored into {where}. Start it as usual.
+Everybody signs in afresh, and open invitations have ended. Passphrases and keys are as they were
+when the backup was made: tell the people, so that whoever changed theirs since does it again."""
+
 
 def main(arguments: list[str]) -> None:
     parser = places.options("restore", "Put a backup into an empty place.")
@@ -29,7 +34,7 @@ def main(arguments: list[str]) -> None:
         restore(asked.file.absolute(), place)
     except (OSError, sqlite3.Error) as wrong:
         sys.exit(f"Nothing was restored: {wrong}.")
-    print(f"Restored into {place.database or 'PostgreSQL'}. Start it as usual.")
+    print(DONE.format(where=place.database or "PostgreSQL"))
 
 
 def refuse_unless_safe(file: Path, place: places.Place) -> None:
