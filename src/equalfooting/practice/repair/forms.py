@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.template.defaultfilters import date
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from equalfooting.accounts.models import Person
@@ -108,7 +110,11 @@ class PersonField(PersonChoice):
             ) from None
 
     def label_from_instance(self, obj: Person) -> str:
-        return str(obj.display_name)
+        """The name; where two are called the same, also since when, so that none is mistaken."""
+        if getattr(obj, "namesakes", 1) == 1:
+            return str(obj.display_name)
+        told = {"name": obj.display_name, "day": date(localtime(obj.since), "j F Y")}  # type: ignore[attr-defined]  # see pages.people
+        return str(_("%(name)s, here since %(day)s") % told)
 
 
 def person_field(label: Any) -> PersonField:

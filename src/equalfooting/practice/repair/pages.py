@@ -8,7 +8,8 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Window
+from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -162,9 +163,15 @@ def exits(sight: Sight) -> list[dict[str, Any]]:
 
 
 def people(by: Unlocked) -> QuerySet[Person]:
-    """Whom a letter may go to: people of one's alliances, no line between, still here."""
-    within = reaching.people_within_reach(by.person).order_by().values("person")
-    return Person.objects.filter(pk__in=within).order_by("display_name")
+    """Whom a letter may go to: people of one's alliances, no line between, still here.
+
+    Each with `namesakes`, how many there are called the same, and `since`, when they joined.
+    """
+    within = reaching.people_within_reach(by.person).order_by()
+    joined = within.filter(person=OuterRef("pk")).order_by("at").values("at")[:1]
+    named = Window(Count("pk"), partition_by=[Lower("display_name")])
+    found = Person.objects.filter(pk__in=within.values("person"))
+    return found.annotate(namesakes=named, since=Subquery(joined)).order_by("display_name", "pk")
 
 
 def by_mail(person: Person) -> bool:
