@@ -73,6 +73,16 @@ def test_a_page_drawn_before_the_last_move_is_told_so_and_loses_nothing(name, am
             assert TYPED in words(answer), act
 
 
+@pytest.mark.parametrize("name", FEW)
+def test_whether_it_is_open_is_asked_before_what_was_typed_is_looked_at(name, ama, cy, hands):
+    state = STATES[name]
+    walk = state.make(ama, cy)
+    for act in ACTS:
+        if not state.may(act):
+            answer = walk.browsers[state.role].post(walk.address(act), {})
+            assert answer.status_code in REFUSED, act
+
+
 @pytest.mark.parametrize("role", Lane.Role)
 def test_every_stage_is_reached_from_the_first_and_none_leads_out_of_the_end(role):
     first = Stage.WRITING if role == Lane.Role.HURT else Stage.ASKED

@@ -3,8 +3,18 @@
 import pytest
 from django.db.models import F
 
-from equalfooting.practice.repair import answering, ending, noting, rules, sight, telling, undoing
+from equalfooting.practice.repair import (
+    answering,
+    ending,
+    noting,
+    rules,
+    sight,
+    steps,
+    telling,
+    undoing,
+)
 from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Lane
 from equalfooting.words.models import Reader, Text
 
@@ -79,6 +89,12 @@ def test_she_cannot_pick_for_him(ama, cy, hands):
     assert walk.post("hurt", "standpoint/", pick="did").status_code == 403
     assert walk.post("hurt", "offer/").status_code == 403
     assert walk.sight("asked").standpoint == ""
+
+
+def test_a_standpoint_that_does_not_own_it_shuts_an_offer_that_was_open(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.OFFERING)
+    steps.put(walk.sight("asked"), What.STANDPOINT, {"pick": "different"})
+    assert walk.post("asked", "offer/").status_code == 403
 
 
 # 4 An offer reaches her by his release, as she set it.
