@@ -6,31 +6,15 @@ import pytest
 from django.db import connection
 
 import build
-from equalfooting.accounts import lines
-from equalfooting.accounts.models import Notice
-from equalfooting.alliances import reaching
 from equalfooting.commands import backup
-from equalfooting.practice.repair import ending, rules, sight, telling
+from equalfooting.practice.repair import sight, telling
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.models import Lane
 from equalfooting.words.models import Draft
 
-from .walking import Walk, begin, words
+from .walking import begin, boxes, words
 
 FURIOUS = "You arrogant bastard, you STOLE our fucking chant!!! You're a coward. Go to hell."
-NEED_NOT = re.compile(r"\bneed not\b", re.IGNORECASE)
-DUTY = re.compile(r"\b(should|must|owe[sd]?|ought|have to|supposed to)\b", re.IGNORECASE)
-
-
-def boxes(answer) -> set[str]:
-    """The names of everything that can be filled in on a page."""
-    found = re.findall(r"<(textarea|select|input)\b([^>]*)>", answer.content.decode())
-    names = {re.search(r'name="([^"]+)"', rest)[1] for _kind, rest in found if "name=" in rest}
-    return names - {"csrfmiddlewaretoken", "step", "revision"}
-
-
-def told(who) -> bool:
-    return Notice.objects.filter(person=who.person, address__startswith="/n/").exists()
 
 
 @pytest.mark.promise("S-025")
@@ -44,9 +28,9 @@ def test_on_receiving_there_is_no_reply_field_and_received_is_told_only_if_wishe
     assert "I am furious." in words(page)
     assert boxes(page) == {"days"}  # taking more time, and nothing to reply with
     assert walk.offered(page) == {"receipt/", "longer/", "pause/"}
-    assert not told(ama)
+    assert not walk.told_her()
     walk.post("asked", "receipt/")
-    assert told(ama) == wished
+    assert walk.told_her() == wished
     assert ("Cy has it, since" in walk.words("hurt")) == wished
 
 
@@ -259,76 +243,3 @@ def test_his_rights_open_from_the_page_on_which_he_receives(ama, cy, hands):
         ):
             assert right in page
         walk.post("asked", "opening/")
-
-
-HER_WAY = [
-    # what is sent, and which pages are looked at then
-    ("hurt", None, {}, ["", "line/", "stepping-out/"]),
-    ("hurt", "note/", {}, [""]),
-    ("hurt", "choice/", {"option": "keep"}, ["", "choices/"]),
-    ("hurt", "choice/", {"option": "correct"}, [""]),
-    ("hurt", "choice/", {"option": "tell"}, [""]),
-    ("hurt", "letter/", {"delivery": "waiting", "tell_me_received": "on"}, ["", "how/", "line/"]),
-    ("hurt", None, {}, ["stepping-out/", "ending/", "looking-back/"]),
-    ("hurt", "waiver/", {}, [""]),
-    ("asked", "opening/", {}, []),
-    ("asked", "receipt/", {}, []),
-    ("asked", "heard/", {}, [""]),
-    ("asked", "standing/", {}, []),
-    ("asked", "standpoint/", {}, []),
-    ("asked", "offer/", {}, []),
-    ("hurt", "asking/", {}, ["", "marking/", "answering/"]),
-    ("hurt", "pause/", {}, [""]),
-    ("hurt", "going-on/", {}, []),
-    ("hurt", "look-back/", {}, [""]),
-    ("hurt", "drawing/", {}, [""]),
-    ("hurt", "end/", {}, [""]),
-]
-
-
-def hers(walk) -> list[tuple[str, str]]:
-    """Every page of the person who was hurt, from the first word to the end."""
-    seen = []
-    for role, act, fields, places in HER_WAY:
-        if act == "letter/":
-            seen.append(("the preview", words(walk.post(role, "preview/"))))
-        if act:
-            assert walk.post(role, act, **fields).status_code == 302, act
-        seen += [(f"{place} after {act}", walk.words("hurt", place)) for place in places]
-    return seen
-
-
-@pytest.mark.promise("S-184")
-def test_every_page_of_hers_says_that_she_need_not_and_none_that_she_should(ama, cy, hands):
-    *pages, (_last, ended) = hers(begin(ama, cy, until=Stage.WRITING))
-    assert not DUTY.search(ended)
-    for name, page in pages:
-        assert NEED_NOT.search(page), name
-        assert not DUTY.search(page), (name, DUTY.search(page))
-
-
-@pytest.mark.promise("S-189")
-@pytest.mark.parametrize("until", [Stage.TOLD, Stage.TAKING_IN, Stage.OFFERING, Stage.DOING])
-def test_a_line_can_be_drawn_at_any_point_and_stops_all_that_could_reach_her(until, ama, cy, hands):
-    walk = begin(ama, cy, until=until)
-    assert "line/" in walk.links(walk.get("hurt"))
-    page = walk.get("hurt", "line/")
-    assert boxes(page) == set() and "No reason is asked" in words(page)
-    drawn = walk.post("hurt", "drawing/")
-    assert drawn.status_code == 302
-    assert "You have drawn the line" in words(walk.browsers["hurt"].get(drawn.headers["location"]))
-    assert not rules.may_hand(walk.sight("asked"))
-    assert cy.person in {line.against for line in lines.drawn_by(ama.person)}
-    assert not reaching.may_reach(cy, ama.person)
-    letter = Walk(cy, ama, build.repair(between=(cy, ama), until=Stage.TELLING), {})
-    letter.browsers["hurt"] = walk.browsers["asked"]
-    assert "This person cannot be reached here." in words(letter.post("hurt", "letter/"))
-
-
-def test_she_reads_that_the_line_is_drawn_and_he_reads_nothing_of_it(ama, cy, hands):
-    walk = begin(ama, cy, until=Stage.DOING)
-    his = walk.everything("asked")
-    ending.pause(walk.sight("hurt"))
-    walk.post("hurt", "drawing/")
-    ending.go_on(walk.sight("hurt"))
-    assert "line" not in set(words(walk.get("asked")).lower().split()) - set(his.lower().split())

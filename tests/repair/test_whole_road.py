@@ -30,13 +30,8 @@ def test_two_people_walk_the_main_road_to_two_endings(
 
     noting.keep(hers(), {"happened": "You led our chant."})
     noting.choose(hers(), "tell")
-    telling.tell(
-        hers(),
-        to=cy.person,
-        what=What.LETTER,
-        fields={"words": "I am furious."},
-        how=telling.How(shows_list=True),
-    )
+    letter, how = {"words": "I am furious."}, telling.How(shows_list=True)
+    telling.tell(hers(), to=cy.person, what=What.LETTER, fields=letter, how=how)
     assert his().letter is None
     taking_in.open_it(his())
     assert his().letter.fields == {"words": "I am furious."}

@@ -122,6 +122,11 @@ class Walk:
         """The pages of this repair that a page leads to."""
         return set(re.findall(rf'href="/n/{self.ref}/([^"#]*)', answer.content.decode()))
 
+    def told_her(self) -> bool:
+        """Whether a notice about a repair waits for who was hurt."""
+        hers = Notice.objects.filter(person=self.hurt.person)
+        return hers.filter(address__startswith="/n/").exists()
+
     def words(self, role: str, page: str = "") -> str:
         return words(self.get(role, page))
 
@@ -143,6 +148,13 @@ def _act(path: str) -> str:
     if path.startswith("items/") and path != "items/":
         return "item-removal" if path.endswith("/removal/") else "item"
     return path
+
+
+def boxes(answer: Any) -> set[str]:
+    """The names of everything that can be filled in on a page."""
+    found = re.findall(r"<(textarea|select|input)\b([^>]*)>", answer.content.decode())
+    names = {re.search(r'name="([^"]+)"', rest)[1] for _kind, rest in found if "name=" in rest}
+    return names - {"csrfmiddlewaretoken", "step", "revision"}
 
 
 def words(answer: Any) -> str:
