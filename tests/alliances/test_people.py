@@ -5,6 +5,7 @@ import re
 import pytest
 
 import build
+from equalfooting.accounts import lines
 from equalfooting.alliances import forming, naming, rooms
 from equalfooting.verdict import Refused
 
@@ -74,3 +75,10 @@ def test_one_person_may_be_in_several_alliances(alliance, ama, zed):
     page = build.browser(ama).get("/").content.decode()
     assert "The choir" in page
     assert "River Street &amp; St. Brannoc’s" in page
+
+
+def test_pronouns_carry_no_words_across_a_line(enter, ama, cy):
+    naming.say_pronouns(enter(cy).me, "I SEE YOU", by=cy)
+    lines.draw(by=ama, against=cy.person)
+    said = {seat.name: seat.pronouns for bench in enter(ama).benches for seat in bench.people}
+    assert said["Cy"] == ""

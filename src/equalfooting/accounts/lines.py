@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from equalfooting import clock
 from equalfooting.verdict import YES, Refused, Verdict, no
 
 from .keys import Unlocked
@@ -22,27 +21,23 @@ def draw(*, by: Unlocked, against: Person) -> Line:
     if by.pk == against.pk:
         raise Refused(str(NOT_REACHED))
     with transaction.atomic():
-        line, _made = Line.objects.get_or_create(
-            drawn_by=by.person, against=against, lifted_at=None
-        )
+        line, _made = Line.objects.get_or_create(drawn_by=by.person, against=against)
     return line
 
 
 def lift(line: Line, *, by: Unlocked) -> None:
-    """Only whoever drew a line can lift it."""
-    Line.objects.filter(pk=line.pk, drawn_by=by.person, lifted_at=None).update(
-        lifted_at=clock.now()
-    )
+    """Only whoever drew a line can lift it. No trace of it stays."""
+    Line.objects.filter(pk=line.pk, drawn_by=by.person).delete()
 
 
 def drawn_by(person: Person) -> QuerySet[Line]:
     """The lines this person drew that are in force, newest first."""
-    return person.lines_drawn.filter(lifted_at=None).select_related("against").order_by("-at")
+    return person.lines_drawn.select_related("against").order_by("-at")
 
 
 def apart_from(person: Person) -> set[uuid.UUID]:
     """Everybody with whom a line is in force, whoever drew it."""
-    rows = Line.objects.filter(Q(drawn_by=person) | Q(against=person), lifted_at=None)
+    rows = Line.objects.filter(Q(drawn_by=person) | Q(against=person))
     pairs = rows.values_list("drawn_by", "against")
     return {one if one != person.pk else other for one, other in pairs}
 

@@ -134,19 +134,14 @@ class Invitation(Row):
 
 
 class Line(Row):
-    """One person drew a line towards another. No reason, no count; the program keeps to it."""
+    """One person drew a line towards another; lifted, the row is gone. No reason, no count."""
 
     drawn_by = models.ForeignKey(Person, models.CASCADE, related_name="lines_drawn")
     against = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    lifted_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["drawn_by", "against"],
-                condition=Q(lifted_at=None),
-                name="one_line_in_force",
-            ),
+            models.UniqueConstraint(fields=["drawn_by", "against"], name="one_line_in_force"),
             models.CheckConstraint(
                 condition=~Q(drawn_by=F("against")), name="no_line_against_oneself"
             ),

@@ -9,7 +9,6 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from equalfooting.accounts import lines
 from equalfooting.words import rings
 from equalfooting.words.models import Kind, Text
 from equalfooting.words.papers import Paper
@@ -89,7 +88,7 @@ def _at(room: Room, before: uuid.UUID | None) -> Text | None:
 
 
 def _shown(room: Room, papers: list[Paper]) -> list[Said]:
-    apart = lines.apart_from(room.by.person)
+    apart = room.apart
     return [_said(room, paper, apart) for paper in papers]
 
 

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from equalfooting.accounts import lines
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.verdict import Verdict, no
 from equalfooting.words import epochs, rings
@@ -147,7 +148,14 @@ class Room:
         mine = member.person_id == self.by.pk
         return Seat(member, member.person.display_name, self._pronouns(member), mine)
 
+    @cached_property
+    def apart(self) -> set[uuid.UUID]:
+        """Everybody with whom a line is in force: their words do not come through a side door."""
+        return lines.apart_from(self.by.person)
+
     def _pronouns(self, member: Member) -> str:
+        if member.person_id in self.apart:
+            return ""
         paper: Paper | None = self.plates.pronouns.get(member.pk)
         return (paper.words if paper else None) or ""
 

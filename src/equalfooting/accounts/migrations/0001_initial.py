@@ -195,7 +195,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField(default=equalfooting.clock.now, editable=False)),
-                ("lifted_at", models.DateTimeField(null=True)),
                 (
                     "against",
                     models.ForeignKey(
@@ -216,7 +215,6 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        condition=models.Q(("lifted_at", None)),
                         fields=("drawn_by", "against"),
                         name="one_line_in_force",
                     ),
