@@ -215,9 +215,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("owner", "slot"), name="one_draft_each"
-                    )
+                    models.UniqueConstraint(fields=("owner", "slot"), name="one_draft_each")
                 ],
             },
         ),
