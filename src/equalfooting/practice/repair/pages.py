@@ -83,11 +83,13 @@ def show(
     *,
     page: Page | None = None,
     form: forms.Form | None = None,
+    status: int = 200,
     **more: Any,
 ) -> HttpResponse:
     """The page for where this lane is, or the named one; a form with errors answers 422."""
     page = page or _page(sight)
-    status = 422 if form is not None and form.is_bound and not form.is_valid() else 200
+    if form is not None and form.is_bound and not form.is_valid():
+        status = 422
     context = frame(sight) | _form(sight, page, form) | more
     return render(request, page.template, context, status=status)
 

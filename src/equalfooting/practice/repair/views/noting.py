@@ -70,6 +70,8 @@ def choices(request: HttpRequest, ref: UUID) -> HttpResponse:
 def choice(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_choose)
     option = request.POST.get("option", "")
+    if not option:
+        return show(request, sight, page=CHOOSING, options=OPTIONS, none_chosen=True, status=422)
     if option not in noting.OPTIONS:
         raise Refused(str(rules.ELSEWHERE))
     if option == "line":
