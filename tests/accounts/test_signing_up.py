@@ -70,6 +70,16 @@ def test_the_newcomer_does_not_type_the_code_a_second_time(ama):
     assert code not in str(dict(browser.session))
 
 
+def test_home_leads_the_newcomer_on_to_their_invitation_and_their_code(ama):
+    browser = build.browser()
+    visits.sign_up(browser, "zoe", code=invited(ama))
+    browser.post("/settings/recovery-code/later/")
+    home = browser.get("/").content.decode()
+    assert '<a href="/invitation/">Your invitation: look who invites you</a>' in home
+    assert "Your recovery code, not on paper yet" in home
+    assert "Something waits in your notes" not in home
+
+
 def test_nobody_else_can_use_an_invitation_that_somebody_signed_up_with(ama, bo):
     code = invited(ama)
     visits.sign_up(build.browser(), "zoe", code=code)

@@ -73,6 +73,33 @@ def test_beside_each_option_stands_what_follows_from_it(ama, cy, hands):
             assert " ".join(str(option[part]).split()) in page, (option["id"], part)
 
 
+def test_choosing_nothing_says_so_on_the_choosing_page_itself(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.CHOOSING)
+    answer = walk.post("hurt", "choice/", option="")
+    assert answer.status_code == 422
+    assert "Choose one of these first, or leave it for today." in words(answer)
+    assert "pause/" in walk.offered(answer)
+
+
+def test_a_refusal_leads_back_to_the_note_it_was_about(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.TAKING_IN)
+    refused = walk.get("asked", "saying-back/")
+    assert refused.status_code == 403
+    assert "" in walk.links(refused)
+
+
+@pytest.mark.parametrize("how", ["held", "never"])
+def test_her_page_says_the_same_while_nothing_has_come_to_her(how, ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.TOLD)
+    walk.post("hurt", "wishes/", delivery=how)
+    before = walk.words("hurt")
+    assert "Cy opens it when they are ready, or not at all." in before
+    taking_in.open_it(walk.sight("asked"))
+    walk.wait(hands, days=2)
+    answering.say_back(walk.sight("asked"), "I led your chant.")
+    assert "Cy opens it when they are ready, or not at all." in walk.words("hurt")
+
+
 def test_before_a_letter_is_given_she_sees_exactly_what_he_will_read(ama, cy, hands):
     walk = begin(ama, cy, until=Stage.TELLING)
     preview = walk.post("hurt", "preview/", words="I am furious.", like="Our names.")

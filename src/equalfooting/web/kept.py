@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ SALT = "equalfooting.kept"
 # What a form carries besides words; it goes along, and nobody needs to copy it.
 NEVER_SHOWN = {"csrfmiddlewaretoken", "kept", "revision", "step", "work", "next", "waved", "to"}
 SECRETS = ("passphrase", "code")
+PLACE = re.compile(r"/[a-z]+/[0-9a-f-]{36}/")
 
 
 def hold(
@@ -29,9 +31,16 @@ def hold(
         "fields": shown(request),
         "door": door,
         "again": request.path if again and parcel else "",
+        "place": _place(request.path),
     }
     response = render(request, "web/kept.html", context, status=status)
     return response
+
+
+def _place(path: str) -> str:
+    """The page of the thing that a deed was about, for the way back; none if it is that page."""
+    found = PLACE.match(path)
+    return found.group() if found and found.group() != path else ""
 
 
 def pack(request: HttpRequest) -> str:

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting import vault
-from equalfooting.accounts import notices
+from equalfooting.accounts import keeping, notices
 from equalfooting.accounts.doors import public
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Notice
@@ -27,7 +29,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """Nobody, somebody who left quickly, somebody locked, somebody unlocked."""
     keys: Unlocked | None = request.keys  # type: ignore[attr-defined]  # the doors set it
     if keys is not None:
-        return render(request, "alliances/home.html", _work(keys))
+        invited = bool(keeping.get(request, keeping.INVITATION))
+        return render(request, "alliances/home.html", _work(keys) | {"invited": invited})
     if request.user.is_authenticated:
         return redirect("unlock")
     if settings.QUIET_COOKIE_NAME in request.COOKIES:
@@ -63,4 +66,5 @@ def _work(by: Unlocked) -> dict[str, object]:
 def _waits(found: Iterable[Notice], entries: list[rooms.Entry]) -> list[dict[str, object]]:
     """Each notice with the name of the place, where that is an alliance."""
     places = {f"/a/{entry.alliance}/": entry.name for entry in entries}
+    places[reverse("recovery-code")] = _("Your recovery code, not on paper yet")
     return [{"notice": notice, "place": places.get(notice.address, "")} for notice in found]
