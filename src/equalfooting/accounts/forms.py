@@ -24,6 +24,7 @@ class Typed(forms.CharField):
     def __init__(self, *, fills: str, **more: Any) -> None:
         plain = {"autocapitalize": "none", "spellcheck": "false"} if fills != "name" else {}
         more.setdefault("widget", forms.TextInput())
+        more.setdefault("error_messages", {"required": _("This one is needed.")})
         super().__init__(**more)
         self.widget.attrs |= {"autocomplete": fills, "dir": "auto", **plain}
 

@@ -6,10 +6,13 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 PARTS = (("alliances", _("Alliances")), ("notes", _("Notes")))
+FOOT = (
+    {"url": reverse_lazy("promise"), "label": _("What this server promises, and what it cannot")},
+)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -17,6 +20,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "demo": settings.DEMO,
         "nav": _Parts(request.path),
+        "foot": FOOT,
     }
 
 
