@@ -88,6 +88,21 @@ def test_a_refusal_leads_back_to_the_note_it_was_about(ama, cy, hands):
     assert "" in walk.links(refused)
 
 
+def test_not_being_ready_is_said_back_to_him_and_shown_to_nobody(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.STANDING)
+    hers = walk.everything("hurt")
+    walk.post("asked", "standpoint/", pick="not_ready")
+    assert "You said that you are not ready." in walk.words("asked")
+    assert "not ready" not in hers + walk.everything("hurt")
+
+
+def test_whoever_pauses_reads_what_the_other_sees_of_it(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.TAKING_IN)
+    walk.post("asked", "pause/")
+    assert "Ama sees that you have paused, and nothing else." in walk.words("asked")
+    assert "Cy has paused." in walk.words("hurt")
+
+
 @pytest.mark.parametrize("how", ["held", "never"])
 def test_her_page_says_the_same_while_nothing_has_come_to_her(how, ama, cy, hands):
     walk = begin(ama, cy, until=Stage.TOLD)
