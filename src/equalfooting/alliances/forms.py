@@ -18,7 +18,7 @@ def name(label: Any, help_text: Any = "") -> forms.CharField:
         label=label,
         help_text=help_text,
         max_length=LONGEST_NAME,
-        error_messages={"required": _("Write a name first. It can be changed later.")},
+        error_messages={"required": _("Write a name first.")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
     )
 

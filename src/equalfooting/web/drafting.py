@@ -75,8 +75,14 @@ class DraftingForm(forms.Form):
             "coach": bound.name in self.coached,
             # A key that a template asks for and misses costs more than all the others.
             "required": False,
+            "optional": self._optional(bound),
             "lang": "",
         }
+
+    def _optional(self, bound: forms.BoundField) -> bool:
+        """Said of a box only where another box in view is needed."""
+        needed = any(other.field.required for other in self if _is_long(other))
+        return needed and not bound.field.required and bound.name not in self.folded
 
 
 def revision_in(request: HttpRequest) -> int:
