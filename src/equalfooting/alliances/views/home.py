@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from equalfooting.accounts import keeping, notices
 from equalfooting.accounts.doors import public
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Notice
-from equalfooting.accounts.requests import Open
+from equalfooting.accounts.requests import Open, SignedIn
 
 from .. import joining, rooms
 from ..models import Member
@@ -25,9 +25,9 @@ from ..models import Member
 
 @public
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: SignedIn) -> HttpResponse:
     """Nobody, somebody who left quickly, somebody locked, somebody unlocked."""
-    keys: Unlocked | None = request.keys  # type: ignore[attr-defined]  # the doors set it
+    keys = request.keys
     if keys is not None:
         invited = bool(keeping.get(request, keeping.INVITATION))
         return render(request, "alliances/home.html", _work(keys) | {"invited": invited})
