@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
+from typing import cast
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,11 +26,12 @@ from ..models import Member
 
 @public
 @require_safe
-def home(request: SignedIn) -> HttpResponse:
+def home(request: HttpRequest) -> HttpResponse:
     """Nobody, somebody who left quickly, somebody locked, somebody unlocked."""
-    keys = request.keys
+    asking = cast(SignedIn, request)
+    keys = asking.keys
     if keys is not None:
-        invited = bool(keeping.get(request, keeping.INVITATION))
+        invited = bool(keeping.get(asking, keeping.INVITATION))
         return render(request, "alliances/home.html", _work(keys) | {"invited": invited})
     if request.user.is_authenticated:
         return redirect("unlock")
