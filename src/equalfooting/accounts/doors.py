@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
 from django.contrib.auth.decorators import login_not_required
@@ -17,6 +17,7 @@ from equalfooting.web import kept
 from . import sessions, unlocking
 from .forms import SignInForm, UnlockForm
 from .models import Person
+from .requests import SignedIn
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 SIGNED_IN = "signed in"
@@ -27,7 +28,7 @@ public = login_not_required
 
 def even_locked(view: View) -> View:
     """This address answers somebody signed in whose private pages are locked."""
-    view.door = SIGNED_IN  # type: ignore[attr-defined]
+    view.door = SIGNED_IN  # type: ignore[attr-defined]  # a mark that process_view reads
     return view
 
 
@@ -38,14 +39,14 @@ class Doors:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.keys = request.unlock_half = None  # type: ignore[attr-defined]
+        asking = cast(SignedIn, request)
+        asking.keys = asking.unlock_half = None
         request.user = sessions.whose(request.session)  # type: ignore[arg-type]  # it is our store
         if isinstance(request.user, Person):
-            keys, half = unlocking.read(request, request.user)
-            request.keys, request.unlock_half = keys, half  # type: ignore[attr-defined]
+            asking.keys, asking.unlock_half = unlocking.read(request, request.user)
         response = self.get_response(request)
         if "EF-Quiet" not in request.headers:  # what a page asks by itself is not activity
-            unlocking.send_half(request, response, request.unlock_half)  # type: ignore[attr-defined]
+            unlocking.send_half(request, response, asking.unlock_half)
         return response
 
     def process_view(
@@ -55,7 +56,8 @@ class Doors:
             return None
         if not request.user.is_authenticated:
             return _ask(request, "sign-in", _("You are signed out. Nothing you wrote is lost."))
-        if request.keys is not None or getattr(view, "door", "") == SIGNED_IN:  # type: ignore[attr-defined]
+        unlocked = cast(SignedIn, request).keys is not None
+        if unlocked or getattr(view, "door", "") == SIGNED_IN:
             return None
         return _ask(
             request, "unlock", _("Your pages locked themselves. Nothing you wrote is lost.")

@@ -25,14 +25,15 @@ def unlock(request: HttpRequest, keys: Unlocked) -> None:
     shut = vault.lock(keys.pair.private, session_key, context=_bound_to(request))
     request.session[SHUT] = base64.b64encode(shut).decode()
     request.keys = keys  # type: ignore[attr-defined]  # the middleware declares it
-    request.unlock_half = base64.b64encode(session_key).decode()  # type: ignore[attr-defined]
+    half = base64.b64encode(session_key).decode()
+    request.unlock_half = half  # type: ignore[attr-defined]  # the middleware declares it
 
 
 def lock(request: HttpRequest) -> None:
     """Forget both halves."""
     request.session.pop(SHUT, None)
     request.keys = None  # type: ignore[attr-defined]  # the middleware declares it
-    request.unlock_half = None  # type: ignore[attr-defined]
+    request.unlock_half = None  # type: ignore[attr-defined]  # the middleware declares it
 
 
 def read(request: HttpRequest, person: Person) -> tuple[Unlocked | None, str | None]:
