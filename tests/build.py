@@ -14,6 +14,8 @@ from equalfooting.alliances.models import Alliance, Member, Side
 from equalfooting.practice.repair import answering, ending, noting, rules, sight, taking_in, telling
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
+from equalfooting.practice.repair.models import TellMe
+from equalfooting.practice.repair.owning import approaching, beginning
 
 PASSPHRASE = "river lantern teapot seven"
 
@@ -93,6 +95,39 @@ def repair(
         if stage == until:
             return ref
     raise ValueError(f"This road does not lead through {until}")
+
+
+def owned(*, between: tuple[Unlocked, Unlocked], until: Stage = Stage.APPROACHED) -> uuid.UUID:
+    """A repair that the one who did something begins, walked to this stage.
+
+    STANDING is after the yes. Both share an alliance; who was hurt has said that they may be asked.
+    """
+    hurt, did = between
+    approaching.set_how_to_tell(hurt.person, TellMe.How.DIRECTLY)
+    ref = beginning.begin(by=did).pk
+    for stage in _owned(hurt, did, ref):
+        if stage == until:
+            return ref
+    raise ValueError(f"This road does not lead through {until}")
+
+
+def _owned(hurt: Unlocked, did: Unlocked, ref: uuid.UUID) -> Iterator[Stage]:
+    yield Stage.OWNING
+    beginning.keep(sight.find(did, ref), {"act": "I led their chant."})
+    yield Stage.WEIGHING
+    beginning.word(sight.find(did, ref))
+    yield Stage.WORDING
+    words = {"words": "I led your chant, and nobody had asked me to."}
+    approaching.ask(sight.find(did, ref), to=hurt.person, fields=words)
+    yield Stage.APPROACHED
+    approaching.say_yes(ref, by=hurt)
+    yield Stage.TOLD
+    answering.go_to_standing(sight.find(did, ref))
+    yield Stage.STANDING
+    answering.stand(sight.find(did, ref), "did")
+    yield Stage.OFFERING
+    answering.offer(sight.find(did, ref), {"statement": "It was wrong."}, inside="Haste.")
+    yield Stage.DOING
 
 
 def _card(hurt: Unlocked, asked: Unlocked, ref: uuid.UUID, how: telling.How) -> Iterator[Stage]:

@@ -46,6 +46,11 @@ def number(name: str, *, default: int, least: int = 0, most: int = 2**31, says: 
     return int(value)
 
 
+def days(name: str, default: int, *, says: str) -> int:
+    """A span of whole days, a year at most."""
+    return number(name, default=default, least=1, most=365, says=f"Days {says}")
+
+
 def one_of(name: str, *, default: str, among: tuple[str, ...], says: str) -> str:
     value = _read(name, default, "one of " + ", ".join(among), says)
     if value not in among:

@@ -64,6 +64,42 @@ ERASE_DAYS = env.number(
     says="Days from somebody's ending of a repair until their words in it are erased.",
 )
 
+MOST_FACILITATED = env.number(
+    "MOST_FACILITATED",
+    default=2,
+    least=1,
+    most=2,
+    says="How many repairs one person facilitates at a time; tired facilitators fail people.",
+)
+
+# How long things take in a repair: guesses, not findings. Each can be another number of days.
+REMIND_DAYS = env.days(
+    "REMIND_DAYS", 7, says="until one notice reminds of a letter that nobody has opened."
+)
+TURN_DAYS = env.days("TURN_DAYS", 7, says="for saying back, and for a mark, before it is passed.")
+STANDING_DAYS = env.days("STANDING_DAYS", 7, says="we suggest for choosing where one stands.")
+OFFERING_DAYS = env.days("OFFERING_DAYS", 14, says="we suggest for writing what one offers.")
+CHECK_DAYS = env.days("CHECK_DAYS", 30, says="from beginning to do it until the first look back.")
+LAST_CHECK_DAYS = env.days(
+    "LAST_CHECK_DAYS", 90, says="from beginning to do it until the last look back."
+)
+PAUSE_DAYS = env.days("PAUSE_DAYS", 30, says="of a pause until it is asked whether it stands.")
+REST_DAYS = env.days("REST_DAYS", 90, says="without a word or a move until both are asked once.")
+LAPSE_DAYS = env.days("LAPSE_DAYS", 30, says="from that asking until the open parts lapse.")
+TALK_DAYS = env.days(
+    "TALK_DAYS", 60, says="from the first answer until both say how it goes on, for the first time."
+)
+LAST_TALK_DAYS = env.days(
+    "LAST_TALK_DAYS", 90, says="from the first answer until both say how it goes on, once more."
+)
+TALK_ANSWER_DAYS = env.days(
+    "TALK_ANSWER_DAYS", 14, says="for saying so; after the last time, what is not renewed ends."
+)
+AFTER_DAYS = env.days("AFTER_DAYS", 7, says="from one's own ending until we ask how one is.")
+LAST_AFTER_DAYS = env.days(
+    "LAST_AFTER_DAYS", 30, says="from one's own ending until we ask how one is, once more."
+)
+
 _origin = urlsplit(ORIGIN)
 ALLOWED_HOSTS = [_origin.hostname or "localhost", "localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [f"{_origin.scheme}://{_origin.netloc}"]
@@ -79,6 +115,7 @@ INSTALLED_APPS = [
     "equalfooting.accounts",
     "equalfooting.words",
     "equalfooting.alliances",
+    "equalfooting.practice.lines",
     "equalfooting.practice.repair",
     "equalfooting.steward",
 ]
@@ -96,22 +133,24 @@ ROOT_URLCONF = "equalfooting.urls"
 WSGI_APPLICATION = "equalfooting.wsgi.application"
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "NAME": "pages",
+        "BACKEND": "equalfooting.web.engine.Pages",
         "APP_DIRS": True,
         "OPTIONS": {
+            "environment": "equalfooting.web.engine.environment",
+            "filters": [
+                "equalfooting.web.saying.FILTERS",
+                "equalfooting.practice.repair.saying.FILTERS",
+            ],
             "context_processors": [
-                "django.template.context_processors.request",
                 "equalfooting.web.frame.frame",
                 "equalfooting.accounts.menu.menu",
-            ],
-            "builtins": [
-                "django.templatetags.i18n",
-                "equalfooting.web.templatetags.web",
-                "equalfooting.practice.repair.templatetags.repair",
+                "equalfooting.steward.contacts.contacts",
             ],
         },
     }
 ]
+FORM_RENDERER = "django.forms.renderers.Jinja2"
 DATABASES = {"default": database.configured(DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("equalfooting.accounts.urls")),
     path("", include("equalfooting.words.urls")),
     path("", include("equalfooting.alliances.urls")),
+    path("", include("equalfooting.practice.lines.urls")),
     path("", include("equalfooting.practice.repair.urls")),
     path("", include("equalfooting.steward.urls")),
 ]

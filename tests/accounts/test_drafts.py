@@ -83,9 +83,9 @@ def test_what_is_too_long_is_said_and_what_stood_stays(ama, place):
 
 def test_with_scripts_off_saving_leads_back_to_the_page(ama, place):
     answer = build.browser(ama).post(
-        f"/drafts/note/{place}/", {"words": "Hm.", "revision": 0, "next": "/notices/"}
+        f"/drafts/note/{place}/", {"words": "Hm.", "revision": 0, "next": "/settings/"}
     )
-    assert (answer.status_code, answer["Location"]) == (302, "/notices/")
+    assert (answer.status_code, answer["Location"]) == (302, "/settings/")
 
 
 def test_a_kind_that_nobody_knows_is_not_found(ama, place):

@@ -23,15 +23,15 @@ def reached(ama, smtp):
 
 def test_what_waits_is_shown_without_a_word_about_it(ama, bo):
     notices.notify(ama.person, "/n/somewhere/")
-    page = build.browser(ama).get("/notices/").content.decode()
-    assert "Something is waiting in your space" in page
+    page = build.browser(ama).get("/").content.decode()
+    assert "Something waits in your notes" in page
     assert 'href="/n/somewhere/"' in page
-    assert "/n/somewhere/" not in build.browser(bo).get("/notices/").content.decode()
+    assert "/n/somewhere/" not in build.browser(bo).get("/").content.decode()
 
 
 def test_a_notice_is_put_away_by_its_person_alone(ama, bo):
     notices.notify(ama.person, "/n/somewhere/")
-    address = f"/notices/{Notice.objects.get().pk}/away/"
+    address = f"/waiting/{Notice.objects.get().pk}/seen/"
     build.browser(bo).post(address)
     assert Notice.objects.exists()
     build.browser(ama).post(address)

@@ -134,7 +134,6 @@ def test_no_address_and_no_device_is_kept_with_a_session(ama):
         "/settings/new-key/",
         "/settings/words/",
         "/settings/goodbye/",
-        "/notices/",
     ],
 )
 def test_each_page_answers_and_is_kept_nowhere(ama, page):

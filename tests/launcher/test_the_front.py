@@ -11,7 +11,7 @@ def test_alone_it_answers_on_this_machine():
     assert front.decide("127.0.0.1", 8000, "").origin == "http://localhost:8000"
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "0.0.0.0", "192.168.1.20", "::"])  # noqa: S104
+@pytest.mark.parametrize("address", ["127.0.0.1", "0.0.0.0", "192.168.1.20", "::"])  # noqa: S104  - a word to refuse
 def test_behind_a_proxy_it_may_listen_anywhere(address):
     decided = front.decide(address, 8000, "https://footing.example.org/")
     assert decided == front.Front(address, 8000, "https://footing.example.org")
@@ -20,7 +20,7 @@ def test_behind_a_proxy_it_may_listen_anywhere(address):
 @pytest.mark.parametrize(
     ("address", "origin"),
     [
-        ("0.0.0.0", ""),  # noqa: S104
+        ("0.0.0.0", ""),  # noqa: S104  - a word to refuse
         ("192.168.1.20", ""),
         ("::", "http://localhost:8000"),
         ("127.0.0.1", "http://footing.example.org"),

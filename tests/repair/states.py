@@ -4,25 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from equalfooting import clock
 from equalfooting.accounts.keys import Unlocked
-from equalfooting.practice.repair import ending, noting, taking_in, telling, undoing
+from equalfooting.practice.repair import (
+    answering,
+    ending,
+    noting,
+    taking_in,
+    telling,
+    undoing,
+)
 from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.leaves import What
-from equalfooting.practice.repair.models import Lane
+from equalfooting.practice.repair.models import Lane, Repair
+from equalfooting.practice.repair.safety import stopping
 
-from .walking import SENT, Walk, begin
+from .walking import SENT, Walk, begin, own
 
 NEVER = telling.How(delivery=Lane.Delivery.NEVER)
 LIST = "items/ item item-removal"
 # What is open in every state of a lane that has not ended: the exits, and the line.
-OUT = "pause/ end/ drawing/"
-H_TOLD = f"taking-back/ wishes/ asking/ look-back/ {OUT}"
+# Cy is the only one within reach, and can be asked along until he is told.
+ALONE = "drawing/ apart/ removal/ pause/ stopping/ companions/"
+UNTOLD = f"writing/ choice/ needs/ {ALONE}"
+OUT = "pause/ end/ drawing/ stopping/"
+H_TOLD = f"taking-back/ wishes/ asking/ look-back/ apart/ {OUT}"
+SOLO = "own-page/ own-writing/ removal/ companions/ stopping/ "
+SOLO += f"thought/ forgetting/ {LIST} pause/ drawing/"
+NEXT_TIME = "next-time/proposals/ next-time-yes next-time-removal"
 R_ALWAYS = f"thought/ forgetting/ {LIST} {OUT}"
 
 
 # These are open and need not write anything: they look, or there may be nothing to do.
-IDLE = "margin/ looking/ preview/ asking/ forgetting/"
+IDLE = "margin/ looking/ preview/ asking/ forgetting/ packet/file/ questions/removal/ yes/"
+# What is open in every state there is, ended or not.
+ANYTIME = "packet/file/ yes/ withdrawal/"
 
 
 @dataclass(frozen=True)
@@ -40,7 +59,7 @@ class State:
     drawn: str = ""
 
     def may(self, act: str) -> bool:
-        return act in self.open.split()
+        return act in f"{self.open} {ANYTIME}".split()
 
 
 def until(stage: Stage, *, to: str = "", **how: object) -> Callable[[Unlocked, Unlocked], Walk]:
@@ -57,9 +76,29 @@ def until(stage: Stage, *, to: str = "", **how: object) -> Callable[[Unlocked, U
     return make
 
 
+def _due(walk: Walk, **clocks: datetime) -> None:
+    """The days have passed: what the clocks that both share say then."""
+    Repair.objects.filter(pk=walk.ref).update(**clocks)
+
+
+def owned(stage: Stage) -> Callable[[Unlocked, Unlocked], Walk]:
+    """The same for a repair that the one who did something begins."""
+
+    def make(hurt: Unlocked, asked: Unlocked) -> Walk:
+        walk = own(hurt, asked, stage)
+        undoing.add(walk.sight("asked"), {"words": "Write to the station."}, shown=False)
+        return walk
+
+    return make
+
+
 DEEDS: dict[str, Callable[[Walk], None]] = {
     "written": lambda walk: noting.keep(walk.sight("hurt"), {"happened": "You led our chant."}),
+    "heard": lambda walk: noting.choose(walk.sight("hurt"), "listen"),
+    "looked at": lambda walk: noting.choose(walk.sight("hurt"), "full"),
     "kept": lambda walk: noting.choose(walk.sight("hurt"), "keep"),
+    "does not know": lambda walk: noting.choose(walk.sight("hurt"), "later"),
+    "H says danger": lambda walk: stopping.say_danger(walk.sight("hurt")),
     "taken back": lambda walk: telling.take_back(walk.sight("hurt")),
     "waived": lambda walk: telling.waive_hold(walk.sight("hurt")),
     "marked": lambda walk: telling.mark(walk.sight("hurt"), "heard", ""),
@@ -67,29 +106,44 @@ DEEDS: dict[str, Callable[[Walk], None]] = {
         walk.sight("hurt"), {"changed": "Little."}, shown=False
     ),
     "H pauses": lambda walk: ending.pause(walk.sight("hurt")),
+    "R differs": lambda walk: _differ(walk, "hurt"),
+    "R proposes": lambda walk: _differ(walk, "asked"),
     "R pauses": lambda walk: ending.pause(walk.sight("asked")),
     "H ends": lambda walk: ending.end(walk.sight("hurt"), "partly", "", shown=False),
     "R ends": lambda walk: ending.end(walk.sight("asked"), "partly", "", shown=False),
     "R thinks again": lambda walk: taking_in.take_longer(walk.sight("asked"), 3),
     "H draws the line": lambda walk: noting.draw_line(walk.sight("hurt"), walk.asked.person),
+    "the term is up": lambda walk: _due(walk, term_ends=clock.now() + timedelta(days=20)),
+    "nothing moves": lambda walk: _due(walk, asked_at=clock.now()),
     "H wants it after all": lambda walk: telling.set_how(walk.sight("hurt"), telling.How()),
 }
 
+
+def _differ(walk: Walk, then: str) -> None:
+    """He says how he sees it, and then one of the two proposes something for next time."""
+    answering.differ(walk.sight("asked"), {"heard": "That it hurt.", "believe": "I was asked."})
+    replying.propose(walk.sight(then), "We ask before we take the megaphone.")
+
+
 STATES = {
-    "a note, not begun": State(
-        "hurt", until(Stage.WRITING), "note/ writing/ drawing/ removal/ pause/", "writing/"
-    ),
-    "choosing": State(
-        "hurt", until(Stage.CHOOSING), "note/ writing/ choice/ drawing/ removal/ pause/"
-    ),
-    "kept": State(
+    "a note, not begun": State("hurt", until(Stage.WRITING), f"note/ writing/ {ALONE}", "writing/"),
+    "choosing": State("hurt", until(Stage.CHOOSING), f"note/ {UNTOLD}"),
+    "kept": State("hurt", until(Stage.CHOOSING, to="kept"), f"note/ {UNTOLD}"),
+    "resting": State(
         "hurt",
-        until(Stage.CHOOSING, to="kept"),
-        "note/ writing/ choice/ drawing/ removal/ pause/",
+        until(Stage.CHOOSING, to="does not know"),
+        f"note/ look-again/ {UNTOLD}",
+        "look-again/",  # an empty day where none was named
     ),
-    "telling": State(
-        "hurt", until(Stage.TELLING), "writing/ choice/ preview/ letter/ drawing/ removal/ pause/"
+    "stopped for danger": State(
+        "hurt",
+        until(Stage.CHOOSING, to="H says danger"),
+        "going-on/ drawing/ apart/ removal/ stopping/",
+        "stopping/",
     ),
+    "being heard": State("hurt", until(Stage.CHOOSING, to="heard"), f"heard-enough/ {UNTOLD}"),
+    "looked at": State("hurt", until(Stage.CHOOSING, to="looked at"), UNTOLD),
+    "telling": State("hurt", until(Stage.TELLING), f"preview/ letter/ {UNTOLD}"),
     "told": State("hurt", until(Stage.TOLD), f"waiver/ {H_TOLD}"),
     "told, taken back": State(
         "hurt", until(Stage.TOLD, to="taken back"), f"waiver/ {H_TOLD}", "taking-back/"
@@ -102,9 +156,18 @@ STATES = {
     "H has paused": State(
         "hurt",
         until(Stage.DOING, to="H pauses"),
-        "going-on/ taking-back/ wishes/ asking/ end/ drawing/",
+        "going-on/ taking-back/ wishes/ asking/ end/ drawing/ apart/ stopping/",
+        "stopping/",
     ),
-    "H has ended": State("hurt", until(Stage.DOING, to="H ends"), "taking-back/ asking/ drawing/"),
+    "H has ended": State(
+        "hurt", until(Stage.DOING, to="H ends"), "taking-back/ asking/ drawing/ apart/ no-asking/"
+    ),
+    "H says how it goes on": State(
+        "hurt", until(Stage.SAYING_BACK, to="the term is up"), f"mark/ talk-answer/ {H_TOLD}"
+    ),
+    "H is asked whether it rests": State(
+        "hurt", until(Stage.TAKING_IN, to="nothing moves"), f"waiver/ staying/ {H_TOLD}"
+    ),
     "a card given": State("hurt", until(Stage.CORRECTING, what=What.CORRECTION), H_TOLD),
     "asked": State("asked", until(Stage.TOLD), f"opening/ {R_ALWAYS}"),
     "asked, taken back": State("asked", until(Stage.TOLD, to="taken back"), R_ALWAYS),
@@ -145,7 +208,19 @@ STATES = {
     "differing": State(
         "asked",
         until(Stage.DIFFERING, pick="different"),
-        f"standing/ different/ look-back/ {R_ALWAYS}",
+        f"standing/ different/ look-back/ questions/kept/ questions/removal/ {R_ALWAYS}",
+    ),
+    "differing, said": State(
+        "asked",
+        until(Stage.DIFFERING, pick="different", to="R differs"),
+        f"standing/ look-back/ questions/kept/ questions/removal/ {NEXT_TIME} {R_ALWAYS}",
+        "next-time-removal",
+    ),
+    "differed to": State(
+        "hurt",
+        until(Stage.DIFFERING, pick="different", to="R proposes"),
+        f"mark/ reply/ {NEXT_TIME} {H_TOLD}",
+        "next-time-removal",
     ),
     "doing": State("asked", until(Stage.DOING), f"standing/ look-back/ {R_ALWAYS}"),
     "doing, kept back": State(
@@ -159,12 +234,33 @@ STATES = {
     "correcting": State(
         "asked", until(Stage.CORRECTING, what=What.CORRECTION), f"receipt/ look-back/ {R_ALWAYS}"
     ),
+    "own page": State("asked", owned(Stage.OWNING), SOLO, "own-writing/"),
+    "weighing": State("asked", owned(Stage.WEIGHING), f"weighed/ {SOLO}", "weighed/"),
+    "wording": State("asked", owned(Stage.WORDING), f"weighed/ approach/ {SOLO}"),
+    "approached": State("asked", owned(Stage.APPROACHED), f"approach/removal/ {R_ALWAYS}"),
+    "approached, a yes": State("asked", owned(Stage.TOLD), f"standing/ {R_ALWAYS}"),
+    "wanted to know": State(
+        "hurt",
+        owned(Stage.TOLD),
+        f"answer/ wishes/ asking/ look-back/ apart/ {OUT}",
+    ),
     "R looks back": State("asked", until(Stage.LOOKING_BACK), f"look-back/ {R_ALWAYS}"),
     "R has paused": State(
         "asked",
         until(Stage.DOING, to="R pauses"),
-        f"going-on/ thought/ forgetting/ {LIST} end/ drawing/",
+        f"going-on/ thought/ forgetting/ {LIST} end/ drawing/ stopping/",
+        "stopping/",
     ),
-    "R has ended": State("asked", until(Stage.DOING, to="R ends"), "thought/ forgetting/ drawing/"),
+    "R has ended": State(
+        "asked", until(Stage.DOING, to="R ends"), "thought/ forgetting/ drawing/ no-asking/"
+    ),
+    "R says how it goes on": State(
+        "asked",
+        until(Stage.DOING, to="the term is up"),
+        f"standing/ look-back/ talk-answer/ {R_ALWAYS}",
+    ),
+    "R is asked whether it rests": State(
+        "asked", until(Stage.SAYING_BACK, to="nothing moves"), f"standing/ staying/ {R_ALWAYS}"
+    ),
 }
 ACTS = tuple(SENT)

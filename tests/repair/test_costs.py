@@ -22,7 +22,8 @@ def queries(client, address: str) -> int:
 def test_his_pages_cost_the_same_for_one_entry_and_for_sixty(ama, cy, hands):
     walk = begin(ama, cy, until=Stage.DOING)
     undoing.add(walk.sight("asked"), {"words": "Entry."}, shown=True)
-    places = [f"/n/{walk.ref}/{place}" for place in ("", "undo/", "looking-back/", "ending/")]
+    pages = ("", "undo/", "looking-back/", "ending/", "packet/")
+    places = [f"/n/{walk.ref}/{place}" for place in pages]
     one = [queries(walk.browsers["asked"], place) for place in places]
     for number in range(59):
         undoing.add(walk.sight("asked"), {"words": f"Entry {number}."}, shown=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from equalfooting.practice.repair.course import COURSE, Stage, leads_to
+from equalfooting.practice.repair.course import COURSE, FIRST, FIRST_IF_OWNED, Stage, leads_to
 from equalfooting.practice.repair.models import Lane
 
 from .states import ACTS, IDLE, STATES, State
@@ -84,8 +84,7 @@ def test_whether_it_is_open_is_asked_before_what_was_typed_is_looked_at(name, am
 
 @pytest.mark.parametrize("role", Lane.Role)
 def test_every_stage_is_reached_from_the_first_and_none_leads_out_of_the_end(role):
-    first = Stage.WRITING if role == Lane.Role.HURT else Stage.ASKED
-    reached = {first}
+    reached = {FIRST[role], FIRST_IF_OWNED[role]}
     while more := {to for stage in reached for to in COURSE[role][stage]} - reached:
         reached |= more
     assert reached == set(COURSE[role])

@@ -37,8 +37,8 @@ def somebody_writing_for_long() -> Iterator[None]:
 def no_room_left() -> Iterator[None]:
     connection.ensure_connection()
     raw = connection.connection
+    raw.execute("PRAGMA incremental_vacuum").fetchall()  # else free pages are left to write to
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
-    raw.execute("PRAGMA incremental_vacuum")
     raw.execute(f"PRAGMA max_page_count = {pages}")
     try:
         yield

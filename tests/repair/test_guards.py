@@ -3,6 +3,8 @@
 import pytest
 from django.db.models import F
 
+from equalfooting.accounts import lines
+from equalfooting.accounts.models import Notice
 from equalfooting.practice.repair import (
     answering,
     ending,
@@ -166,6 +168,27 @@ def test_after_a_line_nothing_is_given_either_way(name, ama, cy, hands):
                 assert crossed(walk) <= before, (role, act)
                 if role == "asked" and act in open_before:
                     assert NOT_REACHED in words(answer), act
+
+
+TOLD = [name for name, state in STATES.items() if "removal/" not in state.open]
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_in_no_state_does_anything_that_one_does_reach_across_a_line(name, ama, cy, hands):
+    walk = STATES[name].make(ama, cy)
+    lines.draw(by=ama, against=cy.person)
+    before = crossed(walk)
+    for role, other in (("hurt", cy), ("asked", ama)):
+        waited = waits(other)
+        for act in ACTS:
+            with trial():
+                walk.post(role, act)
+                assert crossed(walk) <= before, (role, act)
+                assert waits(other) <= waited, (role, act)
+
+
+def waits(who) -> set[str]:
+    return set(Notice.objects.filter(person=who.person).values_list("address", flat=True))
 
 
 def test_a_line_needs_no_reason_and_is_shown_to_nobody(ama, cy, hands):

@@ -6,6 +6,7 @@ import pytest
 
 from equalfooting.practice.repair import answering, ending, taking_in, telling, undoing
 from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.leaves import What
 from equalfooting.words.models import Text
 
@@ -193,10 +194,10 @@ def test_a_correction_stays_one_after_the_card_was_taken_back(ama, cy, hands):
 def test_what_she_says_later_is_read_wherever_he_stands_by_then(ama, cy, hands):
     walk = begin(ama, cy, until=Stage.DIFFERING, pick="different")
     answering.differ(walk.sight("asked"), {"heard": "That it hurt.", "believe": "I was asked."})
-    telling.answer(walk.sight("hurt"), "thanks", "I can see that.", shown=True)
-    assert "I can see that." in walk.words("asked")
+    replying.reply(walk.sight("hurt"), "see", "From where you stood.", shown=True)
+    assert "From where you stood." in walk.words("asked")
     answering.go_to_standing(walk.sight("asked"))
-    assert "I can see that." in walk.words("asked")
+    assert "From where you stood." in walk.words("asked")
 
 
 def test_the_rows_name_no_reader_for_what_stays_in_a_lane(ama, cy, hands):

@@ -36,14 +36,31 @@ def test_every_page_has_its_exits_a_neutral_title_and_none_of_the_words_we_never
     ended = walk.sight(state.role).ended
     for place in walk.pages():
         answer = walk.get(state.role, place)
-        if answer.status_code != 200:
+        if answer.status_code not in (200, 403, 409):
             continue
         page = answer.content.decode()
         assert re.search("<title>([^<]*)</title>", page)[1] == "Notes"
         assert not NEVER_SAID.search(words(answer)), (place, NEVER_SAID.search(words(answer)))
-        assert 'href="/help/"' in page
+        assert f'href="/help/?next=/n/{walk.ref}/"' in page
         pause = {"pause/", "going-on/"} & walk.offered(answer)
         assert ended or (pause and "stepping-out/" in walk.links(answer)), place
+
+
+def test_a_refusal_keeps_the_ways_out_in_view(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.TOLD)
+    answer = walk.post("asked", "heard/", words="I hear you.")
+    assert answer.status_code == 403
+    assert "pause/" in walk.offered(answer) and "stepping-out/" in walk.links(answer)
+    stale = walk.post("asked", "opening/", step="7")
+    assert stale.status_code == 409 and "pause/" in walk.offered(stale)
+
+
+def test_help_leads_back_to_where_one_was(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.TOLD)
+    here = f"/n/{walk.ref}/"
+    for asked_for, back in ((here, here), ("//elsewhere.example/", "/"), ("https://x.y/", "/")):
+        page = walk.browsers["asked"].get("/help/", {"next": asked_for}).content.decode()
+        assert f'<a href="{back}">' in page
 
 
 def test_while_taking_it_in_there_is_nothing_to_reply_with_to_the_last_minute(ama, cy, hands):
@@ -191,7 +208,7 @@ def test_the_page_of_somebody_whose_letter_was_answered_shows_no_number_about_an
 def test_the_notice_for_the_other_says_nothing_but_where(delivery, ama, cy, hands):
     walk = begin(ama, cy, until=Stage.DOING, how=telling.How(delivery=delivery))
     for role in ("hurt", "asked"):
-        page = words(walk.browsers[role].get("/notices/"))
+        page = words(walk.browsers[role].get("/"))
         assert not re.search("furious|wrong|megaphone|letter|offer|repair", page, re.IGNORECASE)
 
 

@@ -19,7 +19,9 @@ from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line, Notice
 from equalfooting.clock import Hands
 from equalfooting.practice.repair import sight
-from equalfooting.practice.repair.models import Lane, Repair
+from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.leaves import What
+from equalfooting.practice.repair.models import Approach, Companion, Lane, Reminder, Repair
 from equalfooting.words.models import Draft, Reader, Text
 
 TAGS = re.compile(r"<(script|style|head)\b.*?</\1>|<[^>]+>", re.DOTALL)
@@ -32,7 +34,11 @@ SENT: dict[str, dict[str, str]] = {
     "note/": {"happened": TYPED},
     "writing/": {},
     "choice/": {"option": "keep"},
+    "look-again/": {"on": ""},
+    "needs/": {"safe": "1", "changes": "2"},
     "drawing/": {},
+    "stopping/": {},
+    "apart/": {},
     "removal/": {},
     "preview/": {"words": TYPED, "delivery": "whole"},
     "letter/": {"words": TYPED, "delivery": "whole"},
@@ -56,16 +62,45 @@ SENT: dict[str, dict[str, str]] = {
     "offer/": {"statement": TYPED, "inside": "Haste."},
     "different/": {"heard": TYPED, "believe": "I was asked."},
     "handing-over/": {},
+    "own-page/": {"act": TYPED},
+    "own-writing/": {},
+    "weighed/": {"option": "keep"},
+    "approach/": {"words": TYPED},
+    "approach/removal/": {},
+    "questions/kept/": {"others": TYPED},
+    "questions/removal/": {},
+    "reply/": {"pick": "hold", "words": TYPED, "shown": "on"},
+    "next-time/proposals/": {"words": TYPED},
+    "next-time-yes": {"words": TYPED},
+    "next-time-removal": {},
     "margin/": {"statement": TYPED},
     "looking/": {"statement": TYPED},
+    "companions/": {"role": "support"},
+    "company-texts": {},
+    "company-words": {"words": TYPED},
+    "company-removal": {},
+    "company-yes": {},
+    "company-another": {},
+    "first-look-over/": {},
+    "heard-enough/": {},
     "pause/": {},
     "going-on/": {},
     "look-back/": {"changed": TYPED, "shown": "on"},
     "end/": {"pick": "partly", "words": TYPED, "shown": "on"},
+    "packet/file/": {},
+    "yes/": {"of": "C8 mail"},
+    "withdrawal/": {"of": "C8 mail"},
+    "talk-answer/": {"pick": "narrow"},
+    "staying/": {},
+    "no-asking/": {},
 }
 PAGES = (
     "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/", "undo/",
-    "saying-back/", "stepping-out/", "looking-back/", "ending/",
+    "company/", "saying-back/", "stepping-out/", "looking-back/", "ending/", "packet/",
+    "questions/", "replying/", "next-time/", "weighing/",
+    "yeses/",
+    "talk/", "afterwards/",
+    "at-hand/", "keeping-apart/",
 )  # fmt: skip
 
 
@@ -95,16 +130,27 @@ class Walk:
     def post(self, role: str, act: str, /, *, step: Any = None, **fields: str) -> Any:
         """Send what the form of this act sends, with `fields` on top."""
         data = {**SENT.get(act, {}), **fields} | ({} if step is None else {"step": str(step)})
-        if act in ("letter/", "preview/", "drawing/"):
-            data = {"to": str(self.asked.pk), **data}
+        if act in ("letter/", "preview/", "drawing/", "companions/", "apart/", "approach/"):
+            data = {"to": str((self.asked if role == "hurt" else self.hurt).pk), **data}
         return self.browsers[role].post(self.address(act), data)
 
     def address(self, act: str) -> str:
+        if act in ("next-time-yes", "next-time-removal"):
+            return f"/n/{self.ref}/next-time/{self.proposed()}/{act.removeprefix('next-time-')}/"
+        if act.startswith("company-"):  # somebody who is asked along is in none of the states
+            return f"/n/{self.ref}/company/{uuid.UUID(int=0)}/{act.removeprefix('company-')}/"
         if not act.startswith("item") or act == "items/":
             return f"/n/{self.ref}/{act}"
         items = self.sight("asked").items if Lane.objects.filter(person=self.asked.pk) else []
         work = items[0].paper.work if items else uuid.uuid4()
         return f"/n/{self.ref}/items/{work}/" + ("removal/" if act == "item-removal" else "")
+
+    def proposed(self) -> uuid.UUID:
+        """What somebody proposed for next time, the newest."""
+        walkers = set(Lane.objects.filter(repair=self.ref).values_list("person", flat=True))
+        roles = [role for role in ("hurt", "asked") if getattr(self, role).pk in walkers]
+        found = [leaf for role in roles for leaf in self.sight(role).mine(What.NEXT_TIME)]
+        return found[-1].paper.work if found else uuid.uuid4()
 
     def sent(self, act: str) -> set[str]:
         return set(SENT[act].values())
@@ -144,7 +190,16 @@ def begin(hurt: Unlocked, asked: Unlocked, **how: Any) -> Walk:
     return Walk(hurt, asked, ref, {"hurt": build.browser(hurt), "asked": build.browser(asked)})
 
 
+def own(hurt: Unlocked, asked: Unlocked, until: Stage) -> Walk:
+    """As `begin`, for a repair that the one who did something begins."""
+    build.alliance(one_side=[hurt], other_side=[asked])
+    ref = build.owned(between=(hurt, asked), until=until)
+    return Walk(hurt, asked, ref, {"hurt": build.browser(hurt), "asked": build.browser(asked)})
+
+
 def _act(path: str) -> str:
+    if path.startswith("next-time/") and path != "next-time/proposals/":
+        return f"next-time-{path.rstrip('/').rpartition('/')[2]}"
     if path.startswith("items/") and path != "items/":
         return "item-removal" if path.endswith("/removal/") else "item"
     return path
@@ -170,10 +225,13 @@ def main(answer: Any) -> str:
 
 
 def rows(ref: uuid.UUID) -> str:
-    """A digest of all that is kept of one repair: lanes, texts, readers, drafts, lines, notices."""
+    """A digest of what is kept of one repair: people, texts, readers, drafts; lines, notices."""
     kept = (
         Repair.objects.filter(pk=ref),
         Lane.objects.filter(repair=ref),
+        Companion.objects.filter(repair=ref),
+        Reminder.objects.filter(lane__repair=ref),
+        Approach.objects.filter(repair=ref),
         Text.objects.filter(context=ref),
         Reader.objects.filter(text__context=ref),
         Draft.objects.filter(context=ref),

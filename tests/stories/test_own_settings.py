@@ -11,7 +11,6 @@ from stories.visitor import PASSPHRASE, Visitor
 
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
 PAGES = {
-    "notices": "/notices/",
     "settings": "/settings/",
     "about you": "/settings/about-you/",
     "passphrase": "/settings/passphrase/",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,9 @@ from django.test import Client
 import build
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.alliances.models import Alliance
+from equalfooting.practice.repair import sight
+from equalfooting.practice.repair.differing.sight import proposals
+from equalfooting.practice.repair.models import Companion
 
 CODE = re.compile(r'class="code" dir="ltr">([^<]+)<')
 
@@ -125,10 +129,42 @@ def two_by_roads(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
     sends(hers, f"{at}waiver/")
     sends(his, f"{at}standing/")
     sends(his, f"{at}standpoint/", pick="different")
+    sends(his, f"{at}questions/kept/", **garden.fields("questions", "others", "if_right", "whom"))
     sends(his, f"{at}different/", **garden.fields("different", *DIFFERENT))
+    sends(hers, f"{at}reply/", pick="hold", words=garden("a reply"), shown="on")
+    sends(his, f"{at}next-time/proposals/", words=garden("a proposal"))
+    ref = at.strip("/").removeprefix("n/")
+    work = proposals(sight.find(ama, uuid.UUID(ref)))[0].work
+    sends(hers, f"{at}next-time/{work}/yes/", words=garden("a yes"))
+
+
+def something_done(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
+    """His own page, and what she reads once she has said that she wants to know."""
+    hers, his = build.browser(ama), build.browser(cy)
+    sends(hers, "/n/tell-me/choice/", how="directly")
+    at = sends(his, "/n/own/")["Location"]
+    sends(his, f"{at}own-page/", **garden.fields("own page", *THINKING))
+    sends(his, f"{at}weighed/", option="tell")
+    sends(his, f"{at}approach/", to=str(ama.pk), words=garden("an opening"))
+    sends(hers, f"{at}wanting/", pick="yes")
 
 
 DIFFERENT = ("heard", "believe", "not_saying", "can_do")
+
+
+def somebody_beside(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
+    """A note that is shown to somebody beside her, and what the two say aside."""
+    hers, his = build.browser(ama), build.browser(cy)
+    at = sends(hers, "/n/new/")["Location"]
+    sends(hers, f"{at}note/", happened=garden("a note that is shown"))
+    sends(hers, f"{at}companions/", to=str(cy.pk), role="support")
+    one = Companion.objects.get(person=cy.person, left_at=None)
+    sends(his, f"{at}places/{one.pk}/yes/")
+    text = sight.find(ama, one.repair_id).notes[0].paper.pk
+    sends(hers, f"{at}company/{one.pk}/texts/", text=str(text))
+    sends(hers, f"{at}company/{one.pk}/words/", words=garden("hers, said aside"))
+    sends(his, f"/drafts/aside/{one.pk}/", words=garden("an answer begun aside"), revision=0)
+    sends(his, f"{at}words/", words=garden("his, said aside"))
 
 
 def what_goes_wrong(garden: Garden, ama: Unlocked, at: str) -> None:

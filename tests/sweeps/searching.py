@@ -41,12 +41,12 @@ def listening() -> Iterator[io.StringIO]:
     """All that our own log says meanwhile, as it would stand on the console."""
     said = io.StringIO()
     ours = [h for h in logging.getLogger().handlers if isinstance(h.formatter, TypeAndPlace)]
-    before = [(handler, handler.setStream(said)) for handler in ours]  # type: ignore[attr-defined]
+    before = [(handler, handler.setStream(said)) for handler in ours]  # type: ignore[attr-defined]  # a stream handler
     try:
         yield said
     finally:
         for handler, stream in before:
-            handler.setStream(stream)  # type: ignore[attr-defined]
+            handler.setStream(stream)  # type: ignore[attr-defined]  # a stream handler
 
 
 def places(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -65,7 +65,7 @@ def places(folder: Path) -> Iterator[tuple[str, bytes]]:
 def _rows() -> Iterator[tuple[str, bytes]]:
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608  - the name is quoted
             for row in cursor.fetchall():
                 yield table, b"\n".join(map(_bytes, row))
 

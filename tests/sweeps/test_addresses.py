@@ -17,11 +17,14 @@ from sweeps import digest
 from sweeps.doors import DOORS, Who, named, patterns
 from sweeps.world import World, plain
 
-INSIDE = (Who.MEMBERS, Who.PARTIES, Who.HURT, Who.ASKED)
-OF_A_REPAIR = (Who.PARTIES, Who.HURT, Who.ASKED)
+OF_A_REPAIR = (Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
+INSIDE = (Who.MEMBERS, Who.WANTED, *OF_A_REPAIR)
 NESTED = ["newcomer", "confirmation", "turning-away", "place-ending", "place-removal"]
 NESTED += ["invitation-withdrawal", "message-taking-back", "message-withdrawal"]
-NESTED += ["item", "item-removal"]
+NESTED += ["item", "item-removal", "next-time-yes", "next-time-removal"]
+NESTED += ["place-yes", "place-no", "place-reading"]
+NESTED += ["companion", "companion-texts", "companion-words", "companion-removal"]
+NESTED += ["companion-yes", "companion-another"]
 
 
 def test_every_address_is_declared_and_every_declared_one_exists():
@@ -73,10 +76,11 @@ def test_who_is_not_there_changes_nothing_and_keeps_what_they_typed(world: World
 
 
 # Who is outside of what: the stranger and the steward of all; who left, and who is not let in
-# yet, of the alliance; and people of the very alliance of a repair that they are not in.
+# yet, of the alliance; and people of the very alliance of a repair that they are not in, or not
+# in any more.
 OUTSIDE = [
     *(("zed", INSIDE), ("sten", INSIDE), ("fay", INSIDE), ("uli", INSIDE)),
-    *(("bo", OF_A_REPAIR), ("dee", OF_A_REPAIR)),
+    *(("bo", OF_A_REPAIR), ("dee", OF_A_REPAIR), ("kit", OF_A_REPAIR)),
 ]
 
 
@@ -97,6 +101,35 @@ def test_who_is_outside_finds_nothing_and_cannot_tell_it_from_nothing(
     assert digest.changed(before) == []
 
 
+# Answered to each of the two, and to somebody beside them with what is theirs.
+THEIRS = {"note-page", "packet", "packet-file"}
+
+
+@pytest.mark.parametrize("name", ["ida", "jo", "lin"])
+def test_who_is_beside_one_of_them_comes_to_their_own_place_and_no_further(world: World, name: str):
+    browser = world.browser(name)
+    before = digest.taken()
+    for door in named(Who.PARTIES, Who.HURT, Who.ASKED):
+        for method in DOORS[door].methods if door not in THEIRS else ():
+            answer = ask(browser, method, world.address(door), world.sent(door))
+            assert answer.status_code == 404, (method, door)
+    for door in ("place-leaving", "place-words") if name == "jo" else ("place-yes", "place-no"):
+        method = next(iter(DOORS[door].methods))
+        assert ask(browser, method, world.address(door), world.sent(door)).status_code > 400, door
+    assert digest.changed(before) == []
+
+
+@pytest.mark.parametrize("name", ["ama", "cy"])
+def test_who_is_in_it_has_no_place_beside_it(world: World, name: str):
+    browser = world.browser(name)
+    before = digest.taken()
+    for door in named(Who.BESIDE):
+        for method in DOORS[door].methods:
+            answer = ask(browser, method, world.address(door), world.sent(door))
+            assert answer.status_code == 404, (method, door)
+    assert digest.changed(before) == []
+
+
 def _absent(value: Any) -> Any:
     return uuid.uuid4() if isinstance(value, uuid.UUID) else value
 
@@ -114,7 +147,7 @@ def test_what_waits_for_somebody_is_theirs_alone(world: World):
     """Whoever tries somebody else's id cannot tell it from one that is not there."""
     world.browser("ama")
     session = world.people["ama"].person.sessions.get().ref
-    for name in ("session-end", "seen", "notice-away", "step-back", "line-lifting"):
+    for name in ("session-end", "seen", "step-back", "line-lifting", "line-telling"):
         browser = world.browser("zed")
         ref = session if name == "session-end" else world.refs[name]["ref"]
         before = digest.taken()
@@ -126,11 +159,11 @@ def test_what_waits_for_somebody_is_theirs_alone(world: World):
 
 def test_an_id_from_elsewhere_opens_nothing_here(world: World, elsewhere: World):
     """One's own alliance or repair, and somebody else's newcomer, message, invitation, item."""
-    world.browser("ama"), world.browser("cy")
+    ama, cy, ida = (world.browser(name) for name in ("ama", "cy", "ida"))
     before = digest.taken()
     for name in NESTED:
         inner = {key: ref for key, ref in elsewhere.refs[name].items() if key != "ref"}
-        browser = world.browser("cy" if DOORS[name].who == Who.ASKED else "ama")
+        browser = {Who.ASKED: cy, Who.BESIDE: ida}.get(DOORS[name].who, ama)
         for method in DOORS[name].methods:
             there = ask(browser, method, world.address(name, **inner), world.sent(name))
             assert there.status_code == 404, (method, name)

@@ -78,6 +78,7 @@ def test_words_can_be_typed_into_these_columns_alone_and_be_read_without_a_key()
         "accounts.Person.time_zone",
         "accounts.Person.language",
         "accounts.Session.session_data",
+        "accounts.NoMail.address",
         "accounts.Notice.address",
         "steward.House.help_contacts",
         "auth.Permission.name",

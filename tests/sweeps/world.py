@@ -17,10 +17,16 @@ from equalfooting.accounts.models import Invitation
 from equalfooting.alliances import inviting, parting, speaking
 from equalfooting.alliances.models import Alliance, Member
 from equalfooting.practice.repair import sight, undoing
+from equalfooting.practice.repair.company import asking, holding, showing
+from equalfooting.practice.repair.company import parting as leaving
+from equalfooting.practice.repair.company import sight as beside
+from equalfooting.practice.repair.company.roles import CARD
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
+from equalfooting.practice.repair.models import Companion, Lane
 from equalfooting.steward import house
 from equalfooting.words.models import Kind, Text
+from sweeps import side_paths
 from sweeps.doors import SENT, Who, named
 
 TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")[^"]+')
@@ -49,13 +55,18 @@ class World:
 
     def sent(self, name: str) -> dict[str, str]:
         """What a form of ours sends there."""
-        told = {"to": str(self.people["cy"].pk)} if name in ("letter", "preview", "drawing") else {}
+        to = {**dict.fromkeys(TO_HIM, "cy"), "companions": "bo"}.get(name)
+        told = {"to": str(self.people[to].pk)} if to else {}
         return {**SENT.get(name, {}), **told}
 
 
 def usual() -> World:
-    """Ama and Bo, Cy and Dee, Fay who left and Uli who waits; Sten keeps the house, Zed is out."""
-    made = make("Ama", "Bo", "Cy", "Dee", "Fay", "Uli")
+    """Ama and Bo, Cy and Dee, Fay who left and Uli who waits; Sten keeps the house, Zed is out.
+
+    Of Ama's friends Ida is beside her, Jo is asked and has not answered, Kit is gone again, and
+    Lin holds it with both.
+    """
+    made = make("Ama", "Bo", "Cy", "Dee", "Fay", "Uli", "Ida", "Jo", "Kit", "Lin")
     sten = joining.join(
         sign_in_name="sten", display_name="Sten", words=build.PASSPHRASE, steward=True
     ).keys
@@ -64,11 +75,10 @@ def usual() -> World:
 
 
 def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
-    """`names`: hurt, beside her, asked, beside him, gone, newcomer."""
+    """`names`: hurt, of her side, asked, of his side, gone, newcomer; then those asked along."""
     who = {role: build.person(name) for role, name in zip(ROLES, names, strict=True)}
-    alliance = build.alliance(
-        one_side=[who["ama"], who["bo"], who["fay"]], other_side=[who["cy"], who["dee"]]
-    )
+    hers = [who[name] for name in ("ama", "bo", "fay", *FRIENDS)]
+    alliance = build.alliance(one_side=hers, other_side=[who["cy"], who["dee"]])
     own = alliance.sides.get(place=1)
     parting.leave(Member.objects.get(person=who["fay"].person), by=who["fay"])
     build.pending(own, who["uli"], invited_by=who["ama"])
@@ -77,15 +87,56 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
     repair = build.repair(between=(who["ama"], who["cy"]), until=until)
     if until not in (Stage.WRITING, Stage.CHOOSING, Stage.TELLING, Stage.ENDED):
         undoing.add(sight.find(who["cy"], repair), {"words": "Write to them."}, shown=True)
+    side_paths.seen_differently(who["ama"], who["cy"])
+    _company(who, repair)
+    asked = build.owned(between=(who["ama"], who["dee"]))
     notices.notify(who["ama"].person, f"/n/{repair}/")
     house.the_house()
-    return World(who, alliance, repair, _refs(who, alliance, repair))
+    return World(who, alliance, repair, _refs(who, alliance, repair) | {"wanting": {"ref": asked}})
 
 
+def _company(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
+    """One beside her who was shown all she wrote, one asked, one gone, one who holds it."""
+    support = Companion.Role.SUPPORT
+    ida, _jo, kit = (
+        asking.ask(sight.find(who["ama"], repair), who[name].person, support)
+        for name in ("ida", "jo", "kit")
+    )
+    for friend in (asking.accept(ida.pk, by=who["ida"]), asking.accept(kit.pk, by=who["kit"])):
+        hers = sight.find(who["ama"], repair)
+        showing.show(hers, friend, [leaf.paper.pk for leaf in showing.to_show(hers, friend)])
+        showing.say(hers, friend, "Would you read it with me?")
+    leaving.leave(kit.pk, by=who["kit"])
+    _holder(who, repair)
+
+
+def _holder(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
+    """Asked by her, with his yes, and shown what each of them wrote."""
+    ama, cy, lin = who["ama"], who["cy"], who["lin"]
+    place = asking.ask(sight.find(ama, repair), lin.person, Companion.Role.FACILITATOR)
+    holding.accept(beside.find(lin, repair), place, dict.fromkeys([*CARD, "words"], "no"))
+    for one in (ama, cy) if Lane.objects.filter(repair=repair, person=cy.pk) else (ama,):
+        if one is cy:
+            holding.agree(sight.find(cy, repair), place)
+        seen, held = sight.find(one, repair), Companion.objects.get(pk=place.pk)
+        showing.show(seen, held, [leaf.paper.pk for leaf in showing.to_show(seen, held)])
+    for leaf in beside.find(lin, repair).released:
+        showing.read(beside.find(lin, repair), leaf.paper.pk)
+
+
+FRIENDS = ("ida", "jo", "kit", "lin")
+ROLES = ("ama", "bo", "cy", "dee", "fay", "uli", *FRIENDS)
+OF_ITEM = ("item", "item-removal")
+OF_COMPANION = ("companion", "companion-texts", "companion-words", "companion-removal")
+OF_HOLDER = ("companion-yes", "companion-another")
+OF_NEXT = ("next-time-yes", "next-time-removal")
+OF_PLACE = ("place-yes", "place-no")
+TO_HIM = ("letter", "preview", "drawing", "apart", "line-drawing")
 OF_REPAIR = [
-    name for name in named(Who.PARTIES, Who.HURT, Who.ASKED) if name not in ("item", "item-removal")
+    name
+    for name in named(Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
+    if name not in (*OF_ITEM, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_PLACE, "place-reading")
 ]
-ROLES = ("ama", "bo", "cy", "dee", "fay", "uli")
 OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns"]
 OF_ALLIANCE += ["leaving", "departure", "invitations"]
 OF_SPACE = ("space", "newer", "messages")
@@ -98,6 +149,7 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
     waits = {"ref": who["ama"].person.notices.get(address=f"/n/{repair}/").pk}
     newcomer = Member.objects.get(person=who["uli"].person)
     beside = Member.objects.get(person=who["bo"].person)
+    line = {"ref": _line(who)}
     message = Text.objects.get(kind=Kind.MESSAGE, context=alliance.space.pk)
     invitation = Invitation.objects.get(place=newcomer.side_id, used_at=None)
     return {
@@ -111,14 +163,26 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
             ("message-taking-back", "message-withdrawal"), there | {"text": message.pk}
         ),
         **dict.fromkeys(OF_REPAIR, inside),
-        **dict.fromkeys(("item", "item-removal"), item),
+        **dict.fromkeys(OF_ITEM, item),
+        **dict.fromkeys(OF_NEXT, side_paths.proposed(who["cy"])),
+        **dict.fromkeys(OF_COMPANION, inside | {"companion": _place(who["ida"])}),
+        **dict.fromkeys(OF_HOLDER, inside | {"companion": _place(who["lin"])}),
+        **dict.fromkeys(OF_PLACE, inside | {"place": _place(who["jo"])}),
+        "place-reading": inside | {"text": _text(who, repair)},
         "draft": {"kind": "note", "context": repair},
-        **dict.fromkeys(("seen", "notice-away"), waits),
-        "line-lifting": {"ref": lines.draw(by=who["bo"], against=who["dee"].person).pk},
+        **dict.fromkeys(("seen",), waits),
+        **dict.fromkeys(("line-lifting", "line-telling", "card"), line),
         "session-end": {"ref": uuid.uuid4()},
         "step-back": {"ref": newcomer.pk},
         "first": {"token": "not-the-one"},
     }
+
+
+def _line(who: dict[str, Unlocked]) -> uuid.UUID:
+    """Bo has drawn one towards Dee, who was let know."""
+    line = lines.draw(by=who["bo"], against=who["dee"].person)
+    lines.let_know(line, by=who["bo"])
+    return line.pk
 
 
 def _m(member: Member) -> dict[str, uuid.UUID]:
@@ -129,6 +193,16 @@ def _work(who: dict[str, Unlocked], repair: uuid.UUID) -> uuid.UUID:
     """An item of the undo list, where there is one by now."""
     items = sight.find(who["ama"], repair).theirs(What.ITEM)
     return items[-1].paper.work if items else uuid.uuid4()
+
+
+def _place(who: Unlocked) -> uuid.UUID:
+    return Companion.objects.standing().get(person=who.person).pk
+
+
+def _text(who: dict[str, Unlocked], repair: uuid.UUID) -> uuid.UUID:
+    """Something of hers, wherever she is in it."""
+    notes = sight.find(who["ama"], repair).notes
+    return notes[-1].paper.pk if notes else uuid.uuid4()
 
 
 def plain(answer: Any) -> str:

@@ -8,16 +8,19 @@ from django.shortcuts import render
 from django.template import engines
 
 from equalfooting import clock
+from equalfooting.web import samples
 
 PAGE = """{% extends "web/base.html" %}
+{% from "web/parts/drafting_table.html" import drafting_table %}
+{% from "web/parts/margin.html" import margin with context %}
 {% block main %}<h1>What I want to say</h1>
-{% url "desk-saved" as save_url %}<form id="f" method="post"{% include "web/parts/autosave.html" %}>
-{% csrf_token %}<input type="hidden" name="revision" id="revision" value="1">
+{% set save_url = url("desk-saved") %}
+<form id="f" method="post"{% include "web/parts/autosave.html" %}>
+{{ csrf_input }}<input type="hidden" name="revision" id="revision" value="1">
 <input type="hidden" name="waved" value="">
-{% include "web/parts/drafting_table.html" %}<button class="main-deed">Give it over</button></form>
+{{ drafting_table(draft, readers) }}<button class="main-deed">Give it over</button></form>
 <p><a href="/quiet/">Elsewhere</a></p>{% endblock %}
-{% block aside %}{% url "desk-margin" as margin_url %}
-{% include "web/parts/margin.html" with form_id="f" field_id="words" %}{% endblock %}"""
+{% block aside %}{{ margin("f", "words", notes_url=url("desk-margin")) }}{% endblock %}"""
 
 heard: list[dict[str, str]] = []
 stands = {"revision": 1}
@@ -30,9 +33,9 @@ def clear() -> None:
 
 @login_not_required
 def desk(request: HttpRequest) -> HttpResponse:
-    request.user = SimpleNamespace(is_authenticated=True, display_name="Ama")  # type: ignore[assignment]
-    draft = {"id": "words", "name": "words", "label": "What I want to say", "coach": True}
-    page = engines["django"].from_string(PAGE)
+    request.user = SimpleNamespace(is_authenticated=True, display_name="Ama")  # type: ignore[assignment]  # all that pages ask of it
+    draft = samples.DRAFT_TABLE | {"value": "", "help": ""}
+    page = engines["pages"].from_string(PAGE)
     return HttpResponse(page.render({"draft": draft, "readers": ["Only you"]}, request))
 
 
@@ -51,7 +54,8 @@ def saved(request: HttpRequest) -> HttpResponse:
 def margin(request: HttpRequest) -> HttpResponse:
     start = request.POST["words"].find("sorry, but")
     note = {"kind": "hint", "start": start, "end": start + 10, "words": "sorry, but", "key": "but"}
-    notes = [note | {"says": "What follows stays with the reader."}] if start >= 0 else []
+    says = {"says": "What follows stays with the reader.", "instead": ""}
+    notes = [note | says] if start >= 0 else []
     return render(request, "web/parts/margin_notes.html", {"notes": notes})
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from equalfooting import clock
 from equalfooting.web.marking import Piece, pieces
-from equalfooting.web.templatetags.web import paragraphs, when
+from equalfooting.web.saying import paragraphs, when
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ import pytest
 
 from web import everything
 
-COMMENT = re.compile(r"\{#.*?#\}|\{% comment %\}.*?\{% endcomment %\}", re.DOTALL)
+COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 INLINE = {
     "a script in the page": re.compile(r"<script(?![^>]*\bsrc=)", re.IGNORECASE),
     "a style in the page": re.compile(r"<style|\sstyle\s*=", re.IGNORECASE),
@@ -21,7 +21,7 @@ NEVER_SAID = re.compile(
     re.IGNORECASE,
 )
 TAGS = re.compile(r"<[^>]*>|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
-SAID_IN_TAGS = re.compile(r"\{% translate ([\"'])(.*?)\1")
+SAID_IN_TAGS = re.compile(r"\b_\(([\"'])(.*?)\1")
 
 templates = pytest.mark.parametrize("template", everything.TEMPLATES, ids=everything.name)
 

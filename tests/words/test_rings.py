@@ -118,24 +118,29 @@ def test_words_of_somebody_who_deleted_their_account_are_not_shown(ring, ama, bo
     assert (paper.gone, paper.words) == (True, None)
 
 
-def test_older_words_are_paged_by_where_one_stopped(ring, ama, place):
-    for number in range(7):
+def pages(ring, who, place):
+    """All that was said as somebody reads it who turns back page by page, the newest page first."""
+    before = None
+    while page := rings.read(ring, who, kind=Kind.MESSAGE, context=place, before=before):
+        yield [paper.words for paper in page]
+        before = Text.objects.get(pk=page[0].pk)
+
+
+def test_older_words_are_paged_by_where_one_stopped(ring, ama, place, hands):
+    for number in range(rings.MOST + 3):
+        hands.move(minutes=1)
         say(ring, str(number), by=ama, place=place)
-    newest = rings.read(ring, ama, kind=Kind.MESSAGE, context=place, most=3)
-    first = Text.objects.get(pk=newest[0].pk)
-    older = rings.read(ring, ama, kind=Kind.MESSAGE, context=place, before=first, most=3)
-    assert [paper.words for paper in older + newest] == ["1", "2", "3", "4", "5", "6"]
+    newest, older = pages(ring, ama, place)
+    assert older + newest == [str(number) for number in range(rings.MOST + 3)]
+    assert len(newest) == rings.MOST
 
 
 def test_words_said_at_the_same_moment_are_all_there(ring, ama, place, hands):
-    for number in range(5):
-        say(ring, str(number), by=ama, place=place)
-    found: list[str | None] = []
-    before = None
-    while page := rings.read(ring, ama, kind=Kind.MESSAGE, context=place, before=before, most=2):
-        found += [paper.words for paper in page]
-        before = Text.objects.get(pk=page[0].pk)
-    assert sorted(map(str, found)) == ["0", "1", "2", "3", "4"]
+    everything = [str(number) for number in range(rings.MOST + 3)]
+    for words in everything:
+        say(ring, words, by=ama, place=place)
+    found = [words for page in pages(ring, ama, place) for words in page]
+    assert sorted(found) == sorted(everything)
 
 
 def test_a_key_is_not_handed_to_somebody_whose_key_was_planted(ring, ama, bo, cy):

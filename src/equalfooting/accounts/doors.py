@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -72,6 +73,8 @@ def _ask(request: HttpRequest, door: str, sentence: str) -> HttpResponse:
     context = {
         "form": SignInForm() if signed_out else UnlockForm(),
         "sentence": sentence,
+        "next": "",
+        "sign_up_open": settings.SIGN_UP_OPEN,
         "kept": kept.pack(request),
         "fields": kept.shown(request),
     }

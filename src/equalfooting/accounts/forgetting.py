@@ -9,13 +9,14 @@ from django.db.models import Q, QuerySet
 
 from equalfooting import clock
 
-from .models import Invitation, Line, Lock, Mail, Notice, Person, PersonKey, Session
+from .models import Invitation, Line, Lock, Mail, NoMail, Notice, Person, PersonKey, Session
 
 
 def rows_of(person: Person) -> list[QuerySet[Any]]:
     """All that hangs on this person alone, to be erased; the key last, its locks before it."""
     return [
         Notice.objects.filter(person=person),
+        NoMail.objects.filter(person=person),
         Mail.objects.filter(person=person),
         Line.objects.filter(Q(drawn_by=person) | Q(against=person)),
         Invitation.objects.filter(by=person),
@@ -37,6 +38,9 @@ def blank(person: Person) -> None:
         language="en",
         is_steward=False,
         hints_on=True,
+        mails_on=True,
+        quiet_from=None,
+        quiet_until=None,
         gone_at=clock.now(),
     )
 

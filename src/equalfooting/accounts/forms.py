@@ -140,6 +140,37 @@ class SettingsForm(Yours):
     )
 
 
+def clock_time(label: Any) -> forms.TimeField:
+    return forms.TimeField(
+        label=label,
+        required=False,
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+        error_messages={"invalid": _("Give a time of the day, for instance 21:30.")},
+    )
+
+
+class HearingForm(forms.Form):
+    """How one hears that something waits. What waits always stands on one’s own pages."""
+
+    mails_on = forms.BooleanField(
+        label=_("Send me a mail when something waits"),
+        required=False,
+        help_text=_("It says that there is something, and not what."),
+    )
+    quiet_from = clock_time(_("No mail from"))
+    quiet_until = clock_time(_("until"))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        hours = [cleaned.get(name) for name in ("quiet_from", "quiet_until")]
+        if not self.errors and (hours[0] is None) != (hours[1] is None):
+            missing = "quiet_from" if hours[0] is None else "quiet_until"
+            self.add_error(missing, _("Give both times, or leave both empty."))
+        elif not self.errors and hours[0] is not None and hours[0] == hours[1]:
+            self.add_error("quiet_until", _("Give two different times, or leave both empty."))
+        return cleaned
+
+
 class ChangePassphraseForm(NewPassphrase):
     passphrase = secret(fills="current-password", label=_("Passphrase you have now"))
     field_order = ("passphrase", "new_passphrase")

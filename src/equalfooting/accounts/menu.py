@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 
 
 def menu(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: the way to what waits and to one's settings, where pages are open."""
+    """Context processor: the way to one's settings, where pages are open."""
     keys = getattr(request, "keys", None)
     if keys is None:
         return {}
     ways = [
-        {"url": reverse("notices"), "label": _("What waits")},
         {"url": reverse("settings"), "label": _("Your settings")},
     ]
     if keys.person.is_steward:

@@ -35,6 +35,10 @@ class Person(Row, AbstractBaseUser):
     language = models.CharField(max_length=12, default="en")
     is_steward = models.BooleanField(default=False)
     hints_on = models.BooleanField(default=True)
+    # How somebody hears that something waits: obeyed while they are away.
+    mails_on = models.BooleanField(default=True)
+    quiet_from = models.TimeField(null=True)
+    quiet_until = models.TimeField(null=True)
     gone_at = models.DateTimeField(null=True)
 
     objects = PersonQuerySet.as_manager()
@@ -133,15 +137,48 @@ class Invitation(Row):
         return not (self.withdrawn_at or self.used_at) and clock.now() < self.expires_at
 
 
+class LineQuerySet(models.QuerySet["Line"]):
+    def whole(self) -> LineQuerySet:
+        return self.filter(keeps=Line.Keeps.EVERYTHING)
+
+    def between(self, person: Person) -> LineQuerySet:
+        """Lines from this person and towards them."""
+        return self.filter(Q(drawn_by=person) | Q(against=person))
+
+    def told_to(self, person: Person) -> LineQuerySet:
+        """Lines that somebody drew towards this person and let them know of."""
+        return self.filter(against=person, told=True).select_related("drawn_by__key")
+
+
 class Line(Row):
     """One person drew a line towards another; lifted, the row is gone. No reason, no count."""
 
+    class Keeps(models.TextChoices):
+        """What the program keeps apart. Of a small line about anything else it only knows."""
+
+        EVERYTHING = "everything"
+        LETTERS = "letters"
+        CONVERSATION = "conversation"
+        NOTHING = "nothing"
+
     drawn_by = models.ForeignKey(Person, models.CASCADE, related_name="lines_drawn")
     against = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    keeps = models.CharField(max_length=12, choices=Keeps.choices, default=Keeps.EVERYTHING)
+    told = models.BooleanField(default=False)
+
+    objects = LineQuerySet.as_manager()
+
+    @property
+    def is_whole(self) -> bool:
+        return self.keeps == self.Keeps.EVERYTHING
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["drawn_by", "against"], name="one_line_in_force"),
+            models.UniqueConstraint(
+                fields=["drawn_by", "against"],
+                condition=Q(keeps="everything"),
+                name="one_line_in_force",
+            ),
             models.CheckConstraint(
                 condition=~Q(drawn_by=F("against")), name="no_line_against_oneself"
             ),
@@ -157,6 +194,18 @@ class Notice(Row):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["person", "address"], name="one_notice_a_place"),
+        ]
+
+
+class NoMail(Row):
+    """A place about which a person wishes no mail. What waits there is on their page as ever."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    address = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "address"], name="one_no_mail_a_place"),
         ]
 
 

@@ -14,8 +14,16 @@ from django.db import DatabaseError, router, transaction
 from django.utils.crypto import constant_time_compare
 
 from equalfooting import clock
+from equalfooting.prepared import Prepared, given
 
 from .models import Person, Session
+
+# With the person and their key: every page needs them, and one query is cheaper.
+WITH_PERSON = Prepared(
+    lambda: Session.objects.select_related("person__key").filter(
+        session_key=given("key"), expire_date__gt=given("now")
+    )
+)
 
 
 def hashed(session_key: str) -> str:
@@ -32,11 +40,8 @@ class SessionStore(db.SessionStore):
         return Session
 
     def _get_session_from_db(self) -> Session | None:
-        # With the person and their key: every page needs them, and one query is cheaper.
-        rows = Session.objects.select_related("person__key").filter(
-            session_key=hashed(self.session_key or ""), expire_date__gt=clock.now()
-        )
-        row = next(iter(rows), None)
+        rows = WITH_PERSON(key=hashed(self.session_key or ""), now=clock.now())
+        row = rows[0] if rows else None
         if row is None:
             self._session_key = None
         self.person = row.person if row else None
@@ -56,7 +61,7 @@ class SessionStore(db.SessionStore):
     def save(self, must_create: bool = False) -> None:
         if self.session_key is None:
             return self.create()
-        row = self.create_model_instance(self._get_session(no_load=must_create))  # type: ignore[attr-defined]
+        row = self.create_model_instance(self._get_session(no_load=must_create))  # type: ignore[attr-defined]  # the stubs lack it
         try:
             with transaction.atomic(using=router.db_for_write(Session)):
                 _write(row, must_create=must_create)

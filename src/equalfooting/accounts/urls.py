@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import drawn_lines, entering, own_settings, recovering, waiting
+from .views import entering, own_settings, recovering
 
 urlpatterns: list[URLPattern] = [
     path("sign-in/", entering.sign_in, name="sign-in"),
@@ -12,16 +12,13 @@ urlpatterns: list[URLPattern] = [
     path("lock/", entering.lock, name="lock"),
     path("unlock/", entering.unlock, name="unlock"),
     path("recovery/", recovering.recovery, name="recovery"),
-    path("notices/", waiting.waiting, name="notices"),
-    path("notices/<uuid:ref>/away/", waiting.put_away, name="notice-away"),
     path("settings/", own_settings.index, name="settings"),
     path("settings/about-you/", own_settings.about_you, name="about-you"),
+    path("settings/hearing/", own_settings.how_you_hear, name="how-you-hear"),
     path("settings/passphrase/", own_settings.passphrase, name="passphrase"),
     path("settings/sessions/", own_settings.sessions, name="sessions"),
     path("settings/sessions/others/end/", own_settings.end_others, name="sessions-end-others"),
     path("settings/sessions/<uuid:ref>/end/", own_settings.end_session, name="session-end"),
-    path("settings/lines/", drawn_lines.drawn, name="lines"),
-    path("settings/lines/<uuid:ref>/lifting/", drawn_lines.lifting, name="line-lifting"),
     path("settings/recovery-code/", recovering.code, name="recovery-code"),
     path("settings/recovery-code/check/", recovering.check, name="recovery-code-check"),
     path("settings/recovery-code/new/", recovering.renew, name="recovery-code-new"),

@@ -15,7 +15,7 @@ from equalfooting.words.papers import Paper
 
 from .rooms import Bench, Room
 
-PAGE = 50
+PAGE = rings.MOST - 1
 
 
 @dataclass(frozen=True)
@@ -30,16 +30,12 @@ class Said:
     words: str = field(repr=False)
     stub: str
     mine: bool
-    apart: bool  # a line is drawn between the two
-
-    @property
-    def badge(self) -> str:
-        return self.bench.badge if self.bench else ""
+    behind_a_line: bool  # the reader drew it; its writer reads on as before
 
     @property
     def folded(self) -> bool:
         """Its words and its writer stand behind one neutral line."""
-        return self.apart and not self.stub
+        return self.behind_a_line and not self.stub
 
 
 @dataclass(frozen=True)
@@ -64,7 +60,6 @@ def page(room: Room, *, before: uuid.UUID | None = None) -> Page:
         kind=Kind.MESSAGE,
         context=room.space.pk,
         before=at,
-        most=PAGE + 1,
         mine=room.epochs,
         known=[member.person for member in room.members],
     )
@@ -88,11 +83,11 @@ def _at(room: Room, before: uuid.UUID | None) -> Text | None:
 
 
 def _shown(room: Room, papers: list[Paper]) -> list[Said]:
-    apart = room.apart
-    return [_said(room, paper, apart) for paper in papers]
+    folded = room.lines.folded
+    return [_said(room, paper, folded) for paper in papers]
 
 
-def _said(room: Room, paper: Paper, apart: set[uuid.UUID]) -> Said:
+def _said(room: Room, paper: Paper, folded: frozenset[uuid.UUID]) -> Said:
     bench, pronouns = room.seats.get(paper.author_id, (None, ""))
     stub = _stub(paper)
     return Said(
@@ -104,7 +99,7 @@ def _said(room: Room, paper: Paper, apart: set[uuid.UUID]) -> Said:
         words="" if paper.words is None else json.loads(paper.words)["words"],
         stub=stub,
         mine=paper.author_id == room.by.pk and not stub,
-        apart=paper.author_id in apart,
+        behind_a_line=paper.author_id in folded,
     )
 
 

@@ -85,7 +85,7 @@ def still_open(room: Room) -> QuerySet[Invitation]:
         place__in=sides, used_at=None, withdrawn_at=None, expires_at__gt=clock.now()
     )
     own = Q(by=room.by.person) | Q(place=room.me.side_id)
-    return rows.filter(own).select_related("by").order_by("at")
+    return rows.filter(own).exclude(by__in=room.lines.apart).select_related("by").order_by("at")
 
 
 def _may_join(row: Invitation, by: Unlocked) -> Verdict:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.db.models import Q
@@ -46,10 +46,9 @@ class Side(Row):
 
 
 class AcceptanceQuerySet(models.QuerySet["Acceptance"]):
-    def of(self, alliances: Iterable[uuid.UUID]) -> Iterable[uuid.UUID]:
+    def of(self, alliances: Iterable[uuid.UUID]) -> models.QuerySet[Acceptance, uuid.UUID]:
         """The alliance of every yes that was given in these."""
-        rows = self.filter(side__alliance__in=list(alliances))
-        return rows.values_list("side__alliance", flat=True)
+        return self.filter(side__alliance__in=alliances).values_list("side__alliance", flat=True)
 
 
 class Acceptance(Row):
@@ -86,16 +85,15 @@ class EntryRow(NamedTuple):
 
 
 class MemberQuerySet(models.QuerySet["Member"]):
-    def for_entries(self) -> Iterator[EntryRow]:
-        """The oldest alliance first."""
-        found = self.order_by("alliance__at").values_list(
+    def for_entries(self) -> models.QuerySet[Member, tuple[Any, ...]]:
+        """The columns of `EntryRow`, the oldest alliance first."""
+        return self.order_by("alliance__at").values_list(
             "alliance",
             "alliance__ended_at",
             "alliance__space",
             "alliance__space__ring",
             "side__place",
         )
-        return (EntryRow(*row) for row in found)
 
     def here(self) -> MemberQuerySet:
         """Confirmed and not gone."""

@@ -16,7 +16,7 @@ def people_within_reach(person: Person) -> MemberQuerySet:
         Member.objects.shared_with(person)
         .filter(person__gone_at=None, alliance__ended_at=None)
         .exclude(person=person)
-        .exclude(person__in=lines.apart_from(person))
+        .exclude(person__in=lines.around(person).no_letters)
         .select_related("person", "side", "alliance__space")
         .order_by("alliance__at", "side__place", "person__display_name")
     )
@@ -27,4 +27,4 @@ def may_reach(by: Unlocked, other: Person) -> Verdict:
     reachable = Member.objects.shared_with(by.person).filter(person=other, alliance__ended_at=None)
     if not reachable.exists():
         return no(str(lines.NOT_REACHED))
-    return lines.may_reach(by.person, other)
+    return lines.may_write_to(by.person, other)

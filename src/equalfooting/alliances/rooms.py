@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.db.models import QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from equalfooting.accounts import lines
 from equalfooting.accounts.keys import Unlocked
+from equalfooting.prepared import Prepared, given, several
 from equalfooting.verdict import Verdict, no
 from equalfooting.words import epochs, rings
 from equalfooting.words.epochs import Epochs
@@ -23,6 +24,31 @@ from equalfooting.words.papers import Paper
 from . import naming, rules
 from .models import Acceptance, Alliance, EntryRow, Member, Side, Space
 from .naming import Names, Plates
+
+
+def _mine() -> QuerySet[Member]:
+    rows = Member.objects.here().filter(person=given("person"))
+    return rows.select_related("alliance__space__ring", "side")
+
+
+BY_ALLIANCE = Prepared(lambda: _mine().filter(alliance=given("alliance")))
+BY_SPACE = Prepared(lambda: _mine().filter(alliance__space=given("space")))
+MEMBERS = Prepared(
+    lambda: (
+        Member.objects.filter(alliance=given("alliance"))
+        .select_related("person__key")
+        .order_by("at", "pk")
+    )
+)
+SIDES = Prepared(
+    lambda: (
+        Side.objects.filter(alliance=given("alliance"))
+        .select_related("acceptance")
+        .order_by("place")
+    )
+)
+ENTRIES = Prepared(lambda: Member.objects.here().filter(person=given("person")).for_entries())
+YESES = Prepared(lambda: Acceptance.objects.of(several("alliances")))
 
 
 @dataclass(frozen=True)
@@ -48,11 +74,6 @@ class Bench:
     @property
     def pattern(self) -> int:
         return self.side.place
-
-    @cached_property
-    def badge(self) -> str:
-        """Pattern and name as the pages show them; made once for a page of many messages."""
-        return render_to_string("web/parts/side_pattern.html", {"side": self})
 
 
 @dataclass
@@ -82,8 +103,7 @@ class Room:
 
     @cached_property
     def benches(self) -> list[Bench]:
-        sides = self.alliance.sides.select_related("acceptance").order_by("place")
-        return [self._bench(side) for side in sides]
+        return [self._bench(side) for side in SIDES(alliance=self.alliance.pk)]
 
     @property
     def mine(self) -> Bench:
@@ -103,8 +123,9 @@ class Room:
 
     @property
     def waiting(self) -> list[Member]:
-        """Who accepted an invitation and has not been let in yet."""
-        return [m for m in self.members if m.left_at is None and m.confirmed_at is None]
+        """Who accepted an invitation and has not been let in yet; others see to who is apart."""
+        found = [m for m in self.members if m.left_at is None and m.confirmed_at is None]
+        return [m for m in found if m.person_id not in self.lines.apart]
 
     @property
     def pronouns(self) -> str:
@@ -149,12 +170,12 @@ class Room:
         return Seat(member, member.person.display_name, self._pronouns(member), mine)
 
     @cached_property
-    def apart(self) -> set[uuid.UUID]:
-        """Everybody with whom a line is in force: their words do not come through a side door."""
-        return lines.apart_from(self.by.person)
+    def lines(self) -> lines.Around:
+        """The lines around this person: no words come through a side door."""
+        return lines.around(self.by.person)
 
     def _pronouns(self, member: Member) -> str:
-        if member.person_id in self.apart:
+        if member.person_id in self.lines.folded:
             return ""
         paper: Paper | None = self.plates.pronouns.get(member.pk)
         return (paper.words if paper else None) or ""
@@ -162,12 +183,12 @@ class Room:
 
 def enter(by: Unlocked, ref: uuid.UUID) -> Room:
     """The alliance with this id, for whoever belongs to it now; 404 for everybody else."""
-    return _room(by, get_object_or_404(_mine(by), alliance=ref))
+    return _room(by, BY_ALLIANCE(person=by.pk, alliance=ref))
 
 
 def enter_space(by: Unlocked, ref: uuid.UUID) -> Room:
     """The alliance of this joint space, for whoever belongs to it now; 404 for everybody else."""
-    return _room(by, get_object_or_404(_mine(by), alliance__space=ref))
+    return _room(by, BY_SPACE(person=by.pk, space=ref))
 
 
 @dataclass(frozen=True)
@@ -186,10 +207,10 @@ class Entry:
 def entries(by: Unlocked) -> list[Entry]:
     """All alliances of this person with their names; as many queries for one as for many."""
     # Home is asked for more than any other page, so only what it shows is read.
-    rows = list(Member.objects.here().filter(person=by.person).for_entries())
+    rows = [EntryRow(*row) for row in ENTRIES(person=by.pk)]
     papers = rings.carried([row.ring for row in rows], by, kinds=[Kind.NAME])
     names = naming.plates(papers).names
-    said_yes = Counter(Acceptance.objects.of([row.alliance for row in rows]))
+    said_yes = Counter(YESES(alliances=[row.alliance for row in rows]))
     return [
         _entry(row, names.get(row.space, Names()), in_force=said_yes[row.alliance] == 2)
         for row in rows
@@ -208,11 +229,9 @@ def _entry(row: EntryRow, names: Names, *, in_force: bool) -> Entry:
     )
 
 
-def _mine(by: Unlocked) -> QuerySet[Member]:
-    rows = Member.objects.here().filter(person=by.person)
-    return rows.select_related("alliance__space__ring", "side")
-
-
-def _room(by: Unlocked, me: Member) -> Room:
-    members = list(me.alliance.members.select_related("person__key").order_by("at", "pk"))
+def _room(by: Unlocked, found: list[Member]) -> Room:
+    if not found:
+        raise Http404
+    [me] = found
+    members = MEMBERS(alliance=me.alliance_id)
     return Room(by, me, members, epochs.held(me.alliance.space.ring, by))

@@ -77,7 +77,7 @@ def may_join(side: Side, person: Person, *, invited_by: Person) -> Verdict:
 
 def may_confirm(member: Member, person: Person) -> Verdict:
     """Let somebody in who accepted an invitation, with the very key they came with."""
-    acts = may_act(member.alliance, person)
+    acts = _may_see_to(member, person)
     if not acts:
         return acts
     if member.confirmed_at is not None or member.left_at is not None:
@@ -100,12 +100,12 @@ def may_turn_away(member: Member, person: Person) -> Verdict:
     theirs = member.side.members.here()
     if theirs.exists() and not theirs.filter(person=person).exists():
         return no(_("Each side decides about its own people."))
-    return may_act(member.alliance, person)
+    return _may_see_to(member, person)
 
 
 def may_remove(member: Member, person: Person) -> Verdict:
     """A side decides about its own people, and nobody else does."""
-    acts = may_act(member.alliance, person)
+    acts = _may_see_to(member, person) if member.person_id != person.pk else YES
     if not acts:
         return acts
     if member.person_id == person.pk:
@@ -115,6 +115,12 @@ def may_remove(member: Member, person: Person) -> Verdict:
     if member.left_at is not None or member.confirmed_at is None:
         return no(_("This person is not part of this side now."))
     return YES
+
+
+def _may_see_to(member: Member, person: Person) -> Verdict:
+    """Across a line nobody lets the other in, turns them away or ends their place: others do."""
+    acts = may_act(member.alliance, person)
+    return lines.may_reach(person, member.person) if acts else acts
 
 
 def may_speak(alliance: Alliance, person: Person) -> Verdict:

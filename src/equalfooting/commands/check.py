@@ -23,14 +23,9 @@ def commands() -> dict[str, list[str]]:
         "form (ruff format)": ["ruff", "format", "--check", "--quiet", "."],
         "rules (ruff)": ["ruff", "check", "--quiet", "."],
         "types (mypy)": ["mypy", "--no-error-summary"],
-        "templates (djade)": ["djade", "--check", "--target-version", "5.2", *templates()],
         "arrows (import-linter)": ["lint-imports", "--no-cache"],
         "migrations": [python, "-P", "-m", "django", "makemigrations", "--check", "--dry-run"],
     }
-
-
-def templates() -> list[str]:
-    return [str(page) for page in sorted((places.ROOT / "src").glob("**/templates/**/*.html"))]
 
 
 def our_own() -> list[bool]:

@@ -2,7 +2,7 @@
 
 import sys
 
-from equalfooting.commands import check, running
+from equalfooting.commands import running
 
 SETTINGS_PAGE = "equalfooting.commands.settings_page"
 COURSES_PAGE = "equalfooting.commands.courses_page"
@@ -17,8 +17,4 @@ def main(arguments: list[str]) -> int:
         running.step("docs/settings.md", sys.executable, "-P", "-m", SETTINGS_PAGE),
         running.step("docs/courses.md", sys.executable, "-P", "-m", COURSES_PAGE),
     ]
-    if pages := check.templates():
-        # It answers 1 when it has rewritten a page, which is what it is here for.
-        running.step("templates (djade)", "djade", "--target-version", "5.2", *pages)
-        kept.append(running.step("templates again", "djade", "--target-version", "5.2", *pages))
     return 0 if all(kept) else 1

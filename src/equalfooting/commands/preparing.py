@@ -14,6 +14,16 @@ from equalfooting.commands import hooks
 
 MIGRATING = 0x_EF_01  # an advisory lock: of several machines, one changes the tables
 
+# To compile all pages takes longer than the rest of the start, so the others wait until somebody
+# asks for them. Compiled code is not kept in a file: nothing in the data folder is ever run.
+OFTEN = (
+    "accounts/sign_in.html",
+    "alliances/home.html",
+    "alliances/space.html",
+    "repair/asked/offering.html",
+    "repair/notes.html",
+)
+
 
 def start_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "equalfooting.settings")
@@ -46,6 +56,7 @@ def load() -> None:
     """Load once, before the workers are forked, what each of them would load again."""
     get_wsgi_application()
     get_resolver().url_patterns  # noqa: B018  reading it imports every view
+    hooks.call("equalfooting.web.engine", "compile_ahead", OFTEN)
 
 
 def finish() -> None:

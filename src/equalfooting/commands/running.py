@@ -20,6 +20,7 @@ def environment(**more: str) -> dict[str, str]:
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT / 'tests'}",
         "DJANGO_SETTINGS_MODULE": "testing_settings",
         "EF_DATA": str(Path(tempfile.gettempdir()) / "equal-footing-checks"),
+        "EF_SERVER_SECRET": "ab" * 32,
         **more,
     }
 

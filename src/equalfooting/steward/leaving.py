@@ -8,6 +8,7 @@ from equalfooting.accounts import forgetting as accounts
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.alliances import parting
+from equalfooting.practice.lines import drawing
 from equalfooting.practice.repair import ending
 from equalfooting.words import erasing
 from equalfooting.words import forgetting as words
@@ -20,6 +21,7 @@ def leave(*, by: Unlocked) -> None:
     Person.objects.select_for_update().get(pk=person.pk)
     parting.leave_everywhere(by=by)
     ending.forget(person)
+    drawing.forget(person)
     words.forget(person)
     for rows in accounts.rows_of(person):
         erasing.erase(rows)

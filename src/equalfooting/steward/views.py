@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from equalfooting import __version__
 from equalfooting.accounts import joining, recovering, signing_in
+from equalfooting.accounts.coming_from import next_page
 from equalfooting.accounts.doors import even_locked, public
 from equalfooting.accounts.forms import UnlockForm
 from equalfooting.accounts.models import Person
@@ -43,7 +44,7 @@ def first(request: HttpRequest, token: str) -> HttpResponse:
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
     """Where to turn, to read or to print. It says nothing of why somebody looks at it."""
-    return render(request, "steward/help.html", {"contacts": house.the_house().help_contacts})
+    return render(request, "steward/help.html", {"before": next_page(request)})
 
 
 @public

@@ -73,7 +73,6 @@ class DraftingForm(forms.Form):
             "errors": bound.errors,
             "small": bound.field.widget.attrs.get("rows") == 3,
             "coach": bound.name in self.coached,
-            # A key that a template asks for and misses costs more than all the others.
             "required": False,
             "optional": self._optional(bound),
             "lang": "",

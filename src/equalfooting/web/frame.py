@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -13,14 +14,34 @@ PARTS = (("alliances", _("Alliances")), ("notes", _("Notes")))
 FOOT = (
     {"url": reverse_lazy("promise"), "label": _("What this server promises, and what it cannot")},
 )
+# What the frame asks for, as it stands until somebody says something else.
+UNSAID: dict[str, Any] = {
+    "user": AnonymousUser(),
+    "demo": False,
+    "header_name": "",
+    "header_url": "/",
+    "nav": (),
+    "menu": (),
+    "notices": (),
+    "exits": (),
+    "foot": (),
+    "dir": "",
+    "scheme": "",
+}
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context processor. Areas add header_name, menu, notices and exits in their views."""
+    """Context processor. Areas add header_name, menu and notices in their views.
+
+    A place that has ways out hangs them on the request, so that refusals show them too.
+    """
     return {
+        # What is refused early is refused before anybody looked who asks.
+        "user": getattr(request, "user", UNSAID["user"]),
         "demo": settings.DEMO,
         "nav": _Parts(request.path),
         "foot": FOOT,
+        "exits": getattr(request, "ways_out", list)(),
     }
 
 

@@ -29,12 +29,12 @@ def hold(
         "sentence": sentence,
         "kept": parcel,
         "fields": shown(request),
+        "resend": (),
         "door": door,
         "again": request.path if again and parcel else "",
         "place": _place(request.path),
     }
-    response = render(request, "web/kept.html", context, status=status)
-    return response
+    return render(request, "web/kept.html", context, status=status)
 
 
 def _place(path: str) -> str:
@@ -63,7 +63,15 @@ def hand_back(request: HttpRequest, parcel: str) -> HttpResponse | None:
     path, fields = unpack(parcel)
     if not fields:
         return None
-    context = {"again": path, "resend": fields, "fields": _readable(fields)}
+    context: dict[str, Any] = {
+        "sentence": "",
+        "kept": "",
+        "fields": _readable(fields),
+        "resend": fields,
+        "door": "",
+        "again": path,
+        "place": "",
+    }
     return render(request, "web/kept.html", context)
 
 
@@ -101,4 +109,4 @@ def from_here(request: HttpRequest) -> bool:
     if request.headers.get("Sec-Fetch-Site") == "same-origin":
         return True
     origin = request.headers.get("Origin") or request.headers.get("Referer", "")
-    return urlsplit(origin).netloc == request.get_host()
+    return urlsplit(origin)[:2] == (request.scheme, request.get_host())

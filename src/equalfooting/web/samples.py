@@ -83,6 +83,29 @@ class SampleForm(forms.Form):
     )
 
 
+DRAFT_TABLE = {
+    "id": "words",
+    "name": "words",
+    "label": "What I want to say",
+    "value": DRAFT,
+    "help": "Nobody sees this until you give it over.",
+    "errors": [],
+    "small": False,
+    "coach": True,
+    "required": False,
+    "optional": False,
+    "lang": "",
+}
+WRONG = {
+    "id": "asked",
+    "name": "asked",
+    "label": "What I ask for",
+    "value": "",
+    "help": "",
+    "errors": ["Write a few words first, or leave this for today."],
+    "small": True,
+    "coach": False,
+}
 SIDES = ("River Street Tenants", "St. Brannoc's Helpers", "Night bus drivers", LONG)
 
 
@@ -105,10 +128,8 @@ def everything() -> dict[str, Any]:
         "form": SampleForm({"name": "", "mail": "ama@", "reach": "here"}),
         "readers": ["Only you, until you give it over"],
         "many_readers": ["Fay Lindqvist", "Temi Oladele", f"{LONG} and one more"],
-        "draft": {"id": "words", "name": "words", "label": "What I want to say", "value": DRAFT}
-        | {"help": "Nobody sees this until you give it over.", "coach": True},
-        "draft_wrong": {"id": "asked", "name": "asked", "label": "What I ask for", "small": True}
-        | {"errors": ["Write a few words first, or leave this for today."]},
+        "draft": DRAFT_TABLE,
+        "draft_wrong": DRAFT_TABLE | WRONG,
         "notes": _notes(),
         "pieces": pieces(DRAFT, [(n["start"], n["end"], n["kind"]) for n in _notes()]),
         "timeline": _timeline(now),
@@ -116,7 +137,7 @@ def everything() -> dict[str, Any]:
         "sides": [{"pattern": place, "name": name} for place, name in enumerate(SIDES, 1)],
         "fold": {"line": "A message is here. Open it, or leave it.", "text": LETTER},
         "now": now,
-        "kept_words": DRAFT,
+        "typed": DRAFT,
     } | _sentences()
 
 
@@ -143,12 +164,18 @@ def _nav() -> list[dict[str, Any]]:
     return [{"url": "#", "label": label, "current": label == "Work"} for label in labels]
 
 
+EXITS = (
+    ("Pause", "pause"),
+    ("Step out", "door-open"),
+    ("Get help", "life-buoy"),
+    ("My rights here", ""),
+)
+
+
 def _exits() -> list[dict[str, Any]]:
     return [
-        {"label": "Pause", "url": "#", "icon": "pause"},
-        {"label": "Step out", "url": "#", "icon": "door-open"},
-        {"label": "Get help", "url": "#", "icon": "life-buoy"},
-        {"label": "My rights here", "url": "#", "extra": True},
+        {"label": label, "url": "#", "post": False, "icon": icon, "extra": not icon}
+        for label, icon in EXITS
     ]
 
 

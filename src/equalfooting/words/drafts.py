@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from equalfooting import clock, vault
 from equalfooting.accounts.keys import Unlocked, trusted_key
 from equalfooting.accounts.models import Person
+from equalfooting.prepared import Prepared, given
 from equalfooting.verdict import Refused, Stale
 
 from . import erasing
@@ -24,14 +26,21 @@ Fields = dict[str, str]
 # What can be drafted; each is one page of the product.
 KINDS = frozenset(
     {
+        "aside",
+        "aside-agreed",
+        "before",
         "different",
         "ending",
+        "first-look",
         "heard",
         "letter",
         "looking-back",
         "message",
+        "next-time",
         "note",
         "offer",
+        "opening",
+        "owning",
         "standing",
         "statement",
         "thinking",
@@ -45,12 +54,29 @@ class TooLong(Refused):
     status = 422
 
 
+STANDING = Prepared(lambda: Draft.objects.filter(owner=given("owner"), slot=given("slot")))
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A draft as its writer sees it; revision 0 means that nothing is saved yet."""
 
     fields: Fields = field(default_factory=dict, repr=False)
     revision: int = 0
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What was begun in one place and is no text so far."""
+
+    saved_at: datetime
+    fields: Fields = field(repr=False)
+
+
+def begun(*, by: Unlocked, context: uuid.UUID) -> list[Begun]:
+    """Every draft of this person in this place that opens, oldest first."""
+    rows = Draft.objects.filter(owner=by.person, context=context, key_id=by.key_id)
+    return [Begun(row.saved_at, json.loads(opened(row, by))) for row in rows.order_by("saved_at")]
 
 
 def save(fields: Fields, *, owner: Person, kind: str, context: uuid.UUID, revision: int) -> int:
@@ -105,7 +131,8 @@ def sealed(text: str, *, public: bytes, row: Draft) -> bytes:
 
 def standing(*, owner: Person, kind: str, context: uuid.UUID) -> Draft | None:
     """The row itself: its revision and when it was saved, not its words."""
-    return _rows(owner, kind, context).first()
+    rows = STANDING(owner=owner.pk, slot=_slot(owner, kind, context))
+    return rows[0] if rows else None
 
 
 def throw_away(*, owner: Person, kind: str, context: uuid.UUID) -> None:

@@ -9,8 +9,22 @@ from django.db.models import F, QuerySet
 
 from equalfooting import vault
 from equalfooting.accounts.keys import PlantedKey, Unlocked
+from equalfooting.prepared import Prepared, given, several
 
 from .models import Grant, Ring, RingKey
+
+
+def _grants() -> QuerySet[Grant]:
+    mine = Grant.objects.filter(person=given("person"), person_key=given("key"))
+    return mine.select_related("ring_key")
+
+
+HELD = Prepared(lambda: _grants().filter(ring_key__ring=given("ring")))
+PRESENT = Prepared(
+    lambda: _grants().filter(
+        ring_key__ring__in=several("rings"), ring_key__epoch=F("ring_key__ring__epoch")
+    )
+)
 
 
 class Epochs:
@@ -45,25 +59,17 @@ class Epochs:
 
 def held(ring: Ring, by: Unlocked) -> Epochs:
     """Every epoch of this ring that the person holds with their present key."""
-    grants = _grants(by).filter(ring_key__ring=ring)
-    return Epochs(by, grants)
+    return Epochs(by, HELD(person=by.pk, key=by.key_id, ring=ring.pk))
 
 
 def present(rings: Iterable[uuid.UUID], by: Unlocked) -> Epochs:
     """The present epoch of each of these rings, where the person holds it."""
-    grants = _grants(by).filter(
-        ring_key__ring__in=list(rings), ring_key__epoch=F("ring_key__ring__epoch")
-    )
-    return Epochs(by, grants)
+    return Epochs(by, PRESENT(person=by.pk, key=by.key_id, rings=rings))
 
 
 def seal_to(key: RingKey, pair: vault.KeyPair, *, person: uuid.UUID, public: bytes) -> bytes:
     """The private half of an epoch for one member."""
     return vault.seal_private(pair.private, public, context=_context(key.pk, person))
-
-
-def _grants(by: Unlocked) -> QuerySet[Grant]:
-    return Grant.objects.filter(person=by.person, person_key=by.key_id).select_related("ring_key")
 
 
 def _opened(grant: Grant, by: Unlocked) -> vault.KeyPair:

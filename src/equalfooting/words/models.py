@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Protocol
 
 from django.conf import settings
 from django.db import models
@@ -27,6 +28,37 @@ class Kind(models.TextChoices):
     PRONOUNS = "pronouns"
 
 
+class Bound(Protocol):
+    """What a ciphertext is tied to: the columns of a text."""
+
+    @property
+    def pk(self) -> uuid.UUID: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def context(self) -> uuid.UUID: ...
+    @property
+    def work(self) -> uuid.UUID: ...
+    @property
+    def version(self) -> int: ...
+    @property
+    def author_id(self) -> uuid.UUID: ...
+    @property
+    def epoch(self) -> int: ...
+
+
+def binding_of(text: Bound) -> vault.Binding:
+    """What the ciphertext is tied to: nothing of this can be swapped."""
+    return vault.Binding(
+        kind=f"{text.kind}:{text.work}",
+        context=text.context,
+        text=text.pk,
+        version=text.version,
+        author=text.author_id,
+        epoch=text.epoch,
+    )
+
+
 class Text(Row):
     """One version of a text, sealed and never changed."""
 
@@ -44,16 +76,7 @@ class Text(Row):
         ]
         indexes = [models.Index(fields=["context", "at"])]
 
-    def binding(self) -> vault.Binding:
-        """What the ciphertext is tied to: nothing of this can be swapped."""
-        return vault.Binding(
-            kind=f"{self.kind}:{self.work}",
-            context=self.context,
-            text=self.pk,
-            version=self.version,
-            author=self.author_id,
-            epoch=self.epoch,
-        )
+    binding = binding_of
 
 
 class Ring(Row):

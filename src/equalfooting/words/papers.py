@@ -6,16 +6,35 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from equalfooting import vault
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
+from equalfooting.prepared import Prepared, given
 
 from . import gates
 from .models import Kind, Reader, Text
+from .sealed import COLUMNS, Sealed
 
 # What a ring's new epoch takes along: a newcomer reads the names, not the conversation.
 CARRIED = {Kind.NAME, Kind.PRONOUNS}
+
+
+MINE = Prepared(
+    lambda: (
+        Reader.objects.filter(person=given("person"), text__context=given("context"))
+        .order_by("text__at", "text__version", "text_id")
+        .values_list(*COLUMNS)
+    )
+)
+GIVEN_BY = Prepared(
+    lambda: (
+        Reader.objects.filter(text__context=given("context"), text__author=given("author"))
+        .exclude(person=given("author"))
+        .values_list("text", "person", "asked_at")
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +50,7 @@ class Paper:
     words: str | None = field(repr=False)
     context: uuid.UUID
     author_name: str = ""
+    ahead: bool = False  # its time has not come, and nothing says that it is there
     lost: bool = False  # it was sealed to a key this person no longer has
     gone: bool = False  # taken back, or its author's account is deleted
     spoilt: bool = False  # changed outside the program, so it is not shown
@@ -75,36 +95,54 @@ def mine(by: Unlocked, context: uuid.UUID, *, known: Iterable[Person] = ()) -> l
     `known` are people at hand, loaded with their keys. Raises `vault.Unreadable` when a row was
     changed outside the program.
     """
-    rows = list(
-        Reader.objects.filter(person=by.person, text__context=context)
-        .select_related("text")
-        .order_by("text__at", "text__version", "text_id")
-    )
-    cast = cast_of(rows, [row.text for row in rows], known)
+    rows = [Sealed(*row) for row in MINE(person=by.pk, context=context)]
+    cast = cast_of(rows, rows, known)
     return [_mine(row, by, cast) for row in rows]
 
 
-def given_by(by: Unlocked, context: uuid.UUID) -> frozenset[uuid.UUID]:
-    """Which of their own texts in this place somebody else may read."""
-    rows = Reader.objects.filter(text__context=context, text__author=by.person)
-    return frozenset(rows.exclude(person=by.person).values_list("text", flat=True))
+def in_places(
+    by: Unlocked, contexts: Iterable[uuid.UUID], *, known: Iterable[Person] = ()
+) -> list[Paper]:
+    """The same for several places at once, oldest first."""
+    found = Reader.objects.filter(person=by.person, text__context__in=list(contexts))
+    ordered = found.order_by("text__at", "text__version", "text_id")
+    rows = [Sealed(*row) for row in ordered.values_list(*COLUMNS)]
+    cast = cast_of(rows, rows, known)
+    return [_mine(row, by, cast) for row in rows]
 
 
-def _mine(row: Reader, by: Unlocked, cast: Cast) -> Paper:
+class Given(NamedTuple):
+    """One text that its author gave to one person, and when that person asked to read it."""
+
+    text: uuid.UUID
+    person: uuid.UUID
+    asked_at: datetime | None
+
+
+def given_by(by: Unlocked, context: uuid.UUID) -> list[Given]:
+    """Which of their own texts in this place this person gave to whom."""
+    return [Given(*row) for row in GIVEN_BY(context=context, author=by.pk)]
+
+
+def _mine(row: Sealed, by: Unlocked, cast: Cast) -> Paper:
     if row.key_id != by.key_id:
-        return paper(row.text, cast, lost=True)
-    if row.text.author_id != by.pk and cast.is_gone(row.text.author_id):
-        return paper(row.text, cast, gone=True)
+        return paper(row, cast, lost=True)
+    if row.author_id != by.pk and cast.is_gone(row.author_id):
+        return paper(row, cast, gone=True)
     if not gates.is_open(row):
-        return paper(row.text, cast)
-    if row.sealer_id not in {row.text.author_id, by.pk}:
+        return paper(row, cast, ahead=gates.is_ahead(row))
+    if row.sealer_id not in {row.author_id, by.pk}:
         raise vault.Unreadable  # a release comes from the author, or is resealed for oneself
     between = cast.between(by.key_id, by.pair, cast.public(row.sealer_id))
-    key = between.take(bytes(row.sealed), bytes(row.text.ciphertext))
-    return paper(row.text, cast, words=opened(row.text, key))
+    key = between.take(bytes(row.sealed), bytes(row.ciphertext))
+    return paper(row, cast, words=opened(row, key))
 
 
-def cast_of(rows: Iterable[Reader], texts: Iterable[Text], known: Iterable[Person] = ()) -> Cast:
+def cast_of(
+    rows: Iterable[Reader | Sealed],
+    texts: Iterable[Text | Sealed],
+    known: Iterable[Person] = (),
+) -> Cast:
     return Cast([*(row.sealer_id for row in rows), *(text.author_id for text in texts)], known)
 
 
@@ -119,16 +157,17 @@ def data_key(row: Reader, *, reader: uuid.UUID, pair: vault.KeyPair, sealer: byt
     )
 
 
-def opened(text: Text, key: bytes) -> str:
+def opened(text: Text | Sealed, key: bytes) -> str:
     """The words; raises `vault.Unreadable` if anything the text is tied to was changed."""
     return vault.open_(bytes(text.ciphertext), key, text.binding())
 
 
 def paper(
-    text: Text,
+    text: Text | Sealed,
     cast: Cast,
     *,
     words: str | None = None,
+    ahead: bool = False,
     lost: bool = False,
     gone: bool = False,
     spoilt: bool = False,
@@ -143,6 +182,7 @@ def paper(
         words=words,
         context=text.context,
         author_name=cast.name(text.author_id),
+        ahead=ahead,
         lost=lost,
         gone=gone,
         spoilt=spoilt,

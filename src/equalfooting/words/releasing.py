@@ -112,7 +112,10 @@ def release(text: Text, *, to: Person, by: Unlocked, gate: Gate = AT_ONCE) -> Re
     return give(Kept(text, data_key), to=to, by=by, gate=gate)
 
 
-def withdraw(text_id: uuid.UUID, *, by: Unlocked) -> None:
-    """Take a text back from everybody but its author. They may remember it or have copied it."""
+def withdraw(text_id: uuid.UUID, *, by: Unlocked, of: Person | None = None) -> None:
+    """Take a text back: from one reader, or from everybody but its author.
+
+    They may remember it or have copied it.
+    """
     given = Reader.objects.filter(text=text_id, text__author=by.person).exclude(person=by.person)
-    erasing.erase(given)
+    erasing.erase(given.filter(person=of) if of else given)

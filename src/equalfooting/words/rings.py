@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from django.db import transaction
 from django.db.models import Q
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from equalfooting import vault
 from equalfooting.accounts.keys import PlantedKey, Unlocked, trusted
 from equalfooting.accounts.models import Person, PersonKey
+from equalfooting.prepared import Prepared, given, several
 from equalfooting.verdict import Refused
 
 from . import epochs, erasing, gates, papers
@@ -20,8 +22,35 @@ from .models import Grant, Kind, Reader, Ring, RingKey, Text
 from .papers import CARRIED, Cast, Paper
 from .releasing import Kept, seal
 
-# What reading needs of a reader row.
-READ = ("text", "ring_key", "key_id", "sealer", "sealed", "not_before", "on_asking", "asked_at")
+MOST = 51  # a page of a conversation, and one more that tells whether there are older ones
+LAST = datetime.max.replace(tzinfo=UTC), uuid.UUID(int=2**128 - 1)
+
+NEWEST = Prepared(
+    lambda: Text.objects.filter(
+        Q(at__lt=given("at")) | Q(at=given("at"), pk__lt=given("pk")),
+        context=given("context"),
+        kind=given("kind"),
+        epoch__in=several("epochs"),
+    ).order_by("-at", "-pk")[:MOST]
+)
+# Of a reader row only what opening needs.
+READERS = Prepared(
+    lambda: Reader.objects.filter(text__in=several("texts"), ring_key__in=several("keys")).only(
+        "text", "ring_key", "key_id", "sealer", "sealed", "not_before", "on_asking", "asked_at"
+    )
+)
+NAMED = Prepared(
+    lambda: (
+        Reader.objects.filter(
+            # Pronouns only of people who are still here.
+            Q(text__author__gone_at=None) | ~Q(text__kind=Kind.PRONOUNS),
+            ring_key__in=several("keys"),
+            text__kind__in=several("kinds"),
+        )
+        .select_related("text")
+        .order_by("text__version")
+    )
+)
 
 
 @transaction.atomic
@@ -81,22 +110,19 @@ def read(
     kind: Kind,
     context: uuid.UUID,
     before: Text | None = None,
-    most: int = 50,
     mine: Epochs | None = None,
     known: Iterable[Person] = (),
 ) -> list[Paper]:
-    """The newest `most` texts from epochs this person was there for, oldest first.
+    """The newest `MOST` texts from epochs this person was there for, oldest first.
 
     A text that was taken back is there without its words; so is one that was changed outside the
     program. Costs the same number of queries for one text and for many.
     """
     mine = mine or epochs.held(ring, by)
-    rows = Text.objects.filter(context=context, kind=kind, epoch__in=mine.numbers)
-    if before is not None:
-        rows = rows.filter(Q(at__lt=before.at) | Q(at=before.at, pk__lt=before.pk))
-    texts = {text.pk: text for text in rows.order_by("-at", "-pk")[:most]}
-    given = Reader.objects.filter(text__in=texts, ring_key__in=mine.keys).only(*READ)
-    readers = {row.text_id: row for row in given}
+    at, pk = (before.at, before.pk) if before else LAST
+    rows = NEWEST(context=context, kind=str(kind), epochs=mine.numbers, at=at, pk=pk)
+    texts = {text.pk: text for text in rows}
+    readers = {row.text_id: row for row in READERS(texts=texts, keys=mine.keys)}
     cast = papers.cast_of(readers.values(), texts.values(), known)
     return [_paper(text, readers.get(text.pk), mine, cast) for text in reversed(texts.values())]
 
@@ -181,11 +207,7 @@ def _data_key(row: Reader, mine: Epochs, cast: Cast) -> bytes:
 
 def _newest(mine: Epochs, kinds: Iterable[Kind] = CARRIED) -> list[Reader]:
     """Of every name, the row of its newest version; of pronouns only those of people still here."""
-    kinds = list(kinds)
-    rows = Reader.objects.filter(ring_key__in=mine.keys, text__kind__in=kinds)
-    if Kind.PRONOUNS in kinds:
-        rows = rows.filter(Q(text__author__gone_at=None) | ~Q(text__kind=Kind.PRONOUNS))
-    ordered = rows.select_related("text").order_by("text__version")
+    ordered = NAMED(keys=mine.keys, kinds=map(str, kinds))
     return list({row.text.work: row for row in ordered}.values())
 
 

@@ -34,6 +34,9 @@ class Migration(migrations.Migration):
                 ("language", models.CharField(default="en", max_length=12)),
                 ("is_steward", models.BooleanField(default=False)),
                 ("hints_on", models.BooleanField(default=True)),
+                ("mails_on", models.BooleanField(default=True)),
+                ("quiet_from", models.TimeField(null=True)),
+                ("quiet_until", models.TimeField(null=True)),
                 ("gone_at", models.DateTimeField(null=True)),
             ],
             options={
@@ -196,6 +199,20 @@ class Migration(migrations.Migration):
                 ),
                 ("at", models.DateTimeField(default=equalfooting.clock.now, editable=False)),
                 (
+                    "keeps",
+                    models.CharField(
+                        choices=[
+                            ("everything", "Everything"),
+                            ("letters", "Letters"),
+                            ("conversation", "Conversation"),
+                            ("nothing", "Nothing"),
+                        ],
+                        default="everything",
+                        max_length=12,
+                    ),
+                ),
+                ("told", models.BooleanField(default=False)),
+                (
                     "against",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -215,6 +232,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
+                        condition=models.Q(("keeps", "everything")),
                         fields=("drawn_by", "against"),
                         name="one_line_in_force",
                     ),
@@ -248,6 +266,34 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(fields=("person", "address"), name="one_notice_a_place")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NoMail",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("at", models.DateTimeField(default=equalfooting.clock.now, editable=False)),
+                ("address", models.CharField(max_length=200)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "address"), name="one_no_mail_a_place"
+                    )
                 ],
             },
         ),

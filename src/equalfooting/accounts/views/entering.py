@@ -90,6 +90,7 @@ def _door(request: HttpRequest, page: str, form: Form) -> HttpResponse:
     """The page of a door, with what is carried through it; 422 when something was wrong."""
     context = {
         "form": form,
+        "sentence": "",
         "next": coming_from.next_page(request),
         "kept": request.POST.get("kept", ""),
         "fields": kept.contents(request.POST.get("kept", "")),

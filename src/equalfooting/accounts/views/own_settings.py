@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
+from django.conf import settings
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from .. import ending, recovering, relocking, signing_in
-from ..forms import ChangePassphraseForm, SettingsForm
+from .. import ending, notices, recovering, relocking, signing_in
+from ..forms import ChangePassphraseForm, HearingForm, SettingsForm
 from ..requests import Open, sent
 
 LOOK_OR_SEND = require_http_methods(["GET", "HEAD", "POST"])
 YOURS = ("display_name", "email", "time_zone", "language", "hints_on")
+HEARD = ("mails_on", "quiet_from", "quiet_until")
 
 
 @require_safe
@@ -33,6 +36,21 @@ def about_you(request: Open) -> HttpResponse:
     for name in YOURS:
         setattr(person, name, form.cleaned_data[name])
     person.save(update_fields=YOURS)
+    return redirect("settings")
+
+
+@LOOK_OR_SEND
+def how_you_hear(request: Open) -> HttpResponse:
+    person = request.user
+    now = {name: getattr(person, name) for name in HEARD}
+    form = HearingForm(sent(request), initial=now)
+    if not form.is_valid():
+        zone = person.time_zone.replace("_", " ")
+        context = {"email": person.email, "sends": bool(settings.EMAIL_HOST), "zone": zone}
+        return _form(request, "accounts/how_you_hear.html", form, **context)
+    told = form.cleaned_data
+    quiet = told["quiet_from"], told["quiet_until"]
+    notices.hear(person, mails_on=told["mails_on"], quiet=quiet)
     return redirect("settings")
 
 
@@ -70,5 +88,5 @@ def end_others(request: Open) -> HttpResponse:
     return redirect("sessions")
 
 
-def _form(request: Open, page: str, form: Form) -> HttpResponse:
-    return render(request, page, {"form": form}, status=422 if form.is_bound else 200)
+def _form(request: Open, page: str, form: Form, **more: Any) -> HttpResponse:
+    return render(request, page, {"form": form, **more}, status=422 if form.is_bound else 200)

@@ -110,13 +110,13 @@ def frame(room: Room, *, at: str = "") -> dict[str, Any]:
         "header_name": room.name,
         "header_url": reverse("alliance", args=[room.alliance.pk]),
         "nav": [
-            {"url": reverse("alliances"), "label": _("Alliances")},
+            {"url": reverse("alliances"), "label": _("Alliances"), "current": False},
             {
                 "url": reverse("space", args=[room.space.pk]),
                 "label": _("Conversation"),
                 "current": at == "conversation",
             },
-            {"url": reverse("notes"), "label": _("Notes")},
+            {"url": reverse("notes"), "label": _("Notes"), "current": False},
         ],
     }
 

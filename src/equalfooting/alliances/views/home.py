@@ -19,9 +19,12 @@ from equalfooting.accounts.doors import public
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Notice
 from equalfooting.accounts.requests import Open, SignedIn
+from equalfooting.prepared import Prepared, given
 
 from .. import joining, rooms
 from ..models import Member
+
+PENDING = Prepared(lambda: Member.objects.waiting().filter(person=given("person")))
 
 
 @public
@@ -59,7 +62,7 @@ def _work(by: Unlocked) -> dict[str, object]:
     entries = rooms.entries(by)
     return {
         "entries": entries,
-        "pending": Member.objects.waiting().filter(person=by.person),
+        "pending": PENDING(person=by.pk),
         "fingerprint": vault.fingerprint(by.pair.public),
         "waits": _waits(notices.of(by.person), entries),
     }

@@ -15,6 +15,8 @@ class Stage(models.TextChoices):
     WRITING = "writing", _("Only mine")
     CHOOSING = "choosing", _("Choosing")
     KEPT = "kept", _("Kept for me")
+    BEING_HEARD = "being_heard", _("Being heard")
+    LOOKING = "looking", _("First look")
     TELLING = "telling", _("Writing to them")
     TOLD = "told", _("With them")
     # The lane of the person asked to answer
@@ -26,24 +28,43 @@ class Stage(models.TextChoices):
     DIFFERING = "differing", _("How I see it")
     DOING = "doing", _("Doing it")
     CORRECTING = "correcting", _("Putting it right")
+    # The same lane, begun by whoever did something
+    OWNING = "owning", _("Something I did")
+    WEIGHING = "weighing", _("What I do with it")
+    WORDING = "wording", _("What they would read")
+    APPROACHED = "approached", _("Theirs to answer")
     # Both
     LOOKING_BACK = "looking_back", _("Looking back")
     ENDED = "ended", _("Ended")
 
 
 FIRST = {Role.HURT: Stage.WRITING, Role.ASKED: Stage.ASKED}
+# Where a lane begins if whoever did something began: as its first sealed step.
+FIRST_IF_OWNED = {Role.HURT: Stage.TOLD, Role.ASKED: Stage.OWNING}
 
 COURSE: dict[Lane.Role, dict[Stage, set[Stage]]] = {
     Role.HURT: {
         Stage.WRITING: {Stage.CHOOSING},
-        Stage.CHOOSING: {Stage.WRITING, Stage.KEPT, Stage.TELLING},
+        Stage.CHOOSING: {
+            Stage.WRITING,
+            Stage.KEPT,
+            Stage.BEING_HEARD,
+            Stage.LOOKING,
+            Stage.TELLING,
+        },
         Stage.KEPT: {Stage.WRITING, Stage.CHOOSING},
+        Stage.BEING_HEARD: {Stage.CHOOSING},
+        Stage.LOOKING: {Stage.CHOOSING, Stage.TELLING},
         Stage.TELLING: {Stage.CHOOSING, Stage.KEPT, Stage.TOLD},
         Stage.TOLD: {Stage.LOOKING_BACK, Stage.ENDED},
         Stage.LOOKING_BACK: {Stage.TOLD, Stage.ENDED},
         Stage.ENDED: set(),
     },
     Role.ASKED: {
+        Stage.OWNING: {Stage.WEIGHING},
+        Stage.WEIGHING: {Stage.OWNING, Stage.WORDING},
+        Stage.WORDING: {Stage.WEIGHING, Stage.APPROACHED},
+        Stage.APPROACHED: {Stage.WEIGHING, Stage.STANDING, Stage.ENDED},
         Stage.ASKED: {Stage.TAKING_IN, Stage.CORRECTING, Stage.ENDED},
         Stage.TAKING_IN: {Stage.SAYING_BACK, Stage.STANDING, Stage.ENDED},
         Stage.SAYING_BACK: {Stage.STANDING, Stage.ENDED},
@@ -57,12 +78,35 @@ COURSE: dict[Lane.Role, dict[Stage, set[Stage]]] = {
     },
 }
 
+# Where nothing has gone to anybody it is about.
+UNTOLD = (
+    *(Stage.WRITING, Stage.CHOOSING, Stage.KEPT),
+    *(Stage.BEING_HEARD, Stage.LOOKING, Stage.TELLING),
+    *(Stage.OWNING, Stage.WEIGHING, Stage.WORDING),
+)
+# From where one goes to choosing where one stands, and back to it.
+STANDS_FROM = (
+    *(Stage.TAKING_IN, Stage.SAYING_BACK, Stage.STANDING),
+    *(Stage.OFFERING, Stage.DIFFERING, Stage.DOING),
+)
 # What the path at the top of a page shows, in the order people usually walk it.
 PATH = {
     Role.HURT: (Stage.WRITING, Stage.CHOOSING, Stage.TELLING, Stage.TOLD, Stage.LOOKING_BACK),
     Role.ASKED: (
         Stage.TAKING_IN,
         Stage.SAYING_BACK,
+        Stage.STANDING,
+        Stage.OFFERING,
+        Stage.DOING,
+        Stage.LOOKING_BACK,
+    ),
+}
+PATH_IF_OWNED = {
+    Role.HURT: (Stage.TOLD, Stage.LOOKING_BACK),
+    Role.ASKED: (
+        Stage.OWNING,
+        Stage.WEIGHING,
+        Stage.APPROACHED,
         Stage.STANDING,
         Stage.OFFERING,
         Stage.DOING,
@@ -83,4 +127,5 @@ def diagram(role: Lane.Role) -> str:
         for stage, ends in COURSE[role].items()
         for to in sorted(ends)
     ]
-    return "\n".join(["stateDiagram-v2", f"    [*] --> {FIRST[role].value}", *arrows])
+    first = [f"    [*] --> {begins[role].value}" for begins in (FIRST, FIRST_IF_OWNED)]
+    return "\n".join(["stateDiagram-v2", *first, *arrows])

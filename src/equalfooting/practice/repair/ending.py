@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -16,10 +13,13 @@ from equalfooting.words import drafts, erasing
 from equalfooting.words.models import Reader
 
 from . import rules
+from .clocks import closing, pausing
+from .company import parting
 from .course import Stage, leads_to
 from .leaves import Fields, What
 from .models import Lane, Repair
 from .noting import erase_words
+from .owning import approaching
 from .sight import Sight
 from .steps import deed, hand, move, put, said_already
 
@@ -35,31 +35,24 @@ ENDINGS = {
     "stopped": _("Stopped by one of us"),
     "line": _("A line is drawn"),
     "elsewhere": _("Taken elsewhere"),
+    "lapsed": _("Lapsed"),
     "unfinished": _("Unfinished"),
 }
+CHOSEN = {pick: label for pick, label in ENDINGS.items() if pick != "lapsed"}  # nobody chooses it
 
 
 @deed
 def pause(sight: Sight) -> None:
     """One's own part rests and its clocks stop. No reason, nothing counted."""
     rules.may_pause(sight).enforce()
-    Lane.objects.filter(pk=sight.lane.pk, phase=Lane.Phase.OPEN).update(
-        phase=Lane.Phase.PAUSED, paused_at=clock.now()
-    )
+    pausing.begin(sight.lane)
 
 
 @deed
 def go_on(sight: Sight) -> None:
-    """The same place as before; a running hold gets back the time of the pause."""
+    """The same place as before; what was running gets back the time of the pause."""
     rules.may_go_on(sight).enforce()
-    lane = sight.lane
-    rested = clock.now() - (lane.paused_at or clock.now())
-    for name in ("hold_until", "longer_until"):
-        until = getattr(lane, name)
-        if until and lane.paused_at and until > lane.paused_at:
-            setattr(lane, name, until + rested)
-    lane.phase, lane.paused_at = Lane.Phase.OPEN, None
-    lane.save(update_fields=["phase", "paused_at", "hold_until", "longer_until"])
+    pausing.lift(sight.lane, sight.other)
 
 
 @deed
@@ -80,20 +73,14 @@ def look_back(sight: Sight, fields: Fields, *, shown: bool) -> None:
 def end(sight: Sight, pick: str, words: str, *, shown: bool) -> None:
     """End one's own part, in one's own words. The two may name different endings."""
     rules.may_end(sight).enforce()
-    if pick not in ENDINGS:
+    if pick not in CHOSEN:
         raise Refused(str(rules.ELSEWHERE))
     kept = put(sight, What.ENDING, {"pick": pick, "words": words})
     if shown and rules.may_show_ending(sight):
         hand(sight, kept)
     drafts.throw_away(owner=sight.by.person, kind="ending", context=sight.ref)
-    now = clock.now()
-    ended = Lane.objects.filter(pk=sight.lane.pk).exclude(phase=Lane.Phase.ENDED)
-    ended.update(
-        phase=Lane.Phase.ENDED,
-        ended_at=now,
-        paused_at=None,
-        erase_on=(now + timedelta(days=settings.ERASE_DAYS)).date(),
-    )
+    closing.close([sight.lane])
+    approaching.let_rest_at_the_end(sight)
     if leads_to(sight.lane.role, sight.stage, Stage.ENDED):
         move(sight, Stage.ENDED)
     notices.seen(sight.by.person, sight.address)
@@ -108,9 +95,10 @@ def erase_due() -> int:
 @transaction.atomic
 def erase(lane: Lane) -> int:
     """One person's words in one repair, and their lane; the last one takes the repair along."""
+    parting.forget_beside(lane)
     erase_words(lane.person, lane.repair_id)
     erasing.erase(Reader.objects.filter(person=lane.person, text__context=lane.repair_id))
-    notices.seen(lane.person, f"/n/{lane.repair_id}/")
+    notices.forget(lane.person, f"/n/{lane.repair_id}/")
     erasing.erase(Lane.objects.filter(pk=lane.pk))
     if not Lane.objects.filter(repair=lane.repair_id).exists():
         erasing.erase(Repair.objects.filter(pk=lane.repair_id))
@@ -119,5 +107,7 @@ def erase(lane: Lane) -> int:
 
 def forget(person: Person) -> None:
     """The account goes: own lanes are erased, the others keep their own texts."""
+    parting.forget(person)
+    approaching.forget(person)
     for lane in Lane.objects.filter(person=person).select_related("person"):
         erase(lane)

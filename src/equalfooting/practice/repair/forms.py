@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
-from django.template.defaultfilters import date
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from equalfooting.accounts.models import Person
 from equalfooting.web.drafting import DraftingForm, box
 
+from ..somebody import ToSomebody, person_field
 from . import rules
-from .ending import ENDINGS
+from .ending import CHOSEN
 from .leaves import What
 from .models import Lane
 from .telling import How
@@ -92,50 +89,6 @@ class HowForm(DraftingForm):
             self.cleaned_data["tell_me_received"],
             self.cleaned_data["shows_list"],
         )
-
-
-if TYPE_CHECKING:
-    PersonChoice = forms.ModelChoiceField[Person]
-else:  # the class takes no type while it runs
-    PersonChoice = forms.ModelChoiceField
-
-
-class PersonField(PersonChoice):
-    def to_python(self, value: Any) -> Person | None:
-        try:
-            return super().to_python(value)
-        except forms.ValidationError:  # what is no id is nobody, in the same sentence
-            raise forms.ValidationError(
-                self.error_messages["invalid_choice"], code="invalid_choice"
-            ) from None
-
-    def label_from_instance(self, obj: Person) -> str:
-        """The name; where two are called the same, also since when, so that none is mistaken."""
-        if getattr(obj, "namesakes", 1) == 1:
-            return str(obj.display_name)
-        told = {"name": obj.display_name, "day": date(localtime(obj.since), "j F Y")}  # type: ignore[attr-defined]  # see pages.people
-        return str(_("%(name)s, here since %(day)s") % told)
-
-
-def person_field(label: Any) -> PersonField:
-    return PersonField(
-        label=label,
-        queryset=Person.objects.none(),
-        empty_label=_("Choose a person"),
-        error_messages={
-            "required": _("Choose who this is for."),
-            "invalid_choice": _("This person cannot be reached here."),
-        },
-    )
-
-
-class ToSomebody(forms.Form):
-    """A form with a person in it: only those within reach can be chosen."""
-
-    def __init__(self, *args: Any, people: QuerySet[Person] | None = None, **more: Any) -> None:
-        super().__init__(*args, **more)
-        if people is not None:
-            self.fields["to"].queryset = people  # type: ignore[attr-defined]  # a PersonField
 
 
 class LetterForm(ToSomebody, HowForm):
@@ -276,6 +229,10 @@ class LookingBackForm(DraftingForm):
 
 
 class EndingForm(DraftingForm):
-    pick = one_of(_("For me, this ends as"), ENDINGS)
-    words = box(_("In my own words"), small=True)
+    pick = one_of(_("For me, this ends as"), CHOSEN)
+    words = box(
+        _("In my own words"),
+        help_text=_("Up to three lines, if you like. They stay until the date of erasing."),
+        small=True,
+    )
     shown = forms.BooleanField(label=_("Let the other person see how I end this"), required=False)

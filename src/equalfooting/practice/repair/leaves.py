@@ -16,7 +16,9 @@ from equalfooting.words.papers import Paper
 
 class What(StrEnum):
     STEP = "step"
+    YES = "yes"
     NOTE = "note"
+    NEEDS = "needs"
     LETTER = "letter"
     CORRECTION = "correction"
     RECEIVED = "received"
@@ -27,15 +29,27 @@ class What(StrEnum):
     INSIDE = "inside"
     DIFFERENT = "different"
     ANSWER = "answer"
+    REPLY = "reply"
+    NEXT_TIME = "next time"
+    AGREED = "agreed"
     ITEM = "item"
+    ACT = "act"
+    OPENING = "opening"
     LOOKING_BACK = "looking back"
     ENDING = "ending"
+    ASIDE = "aside"
+    READ = "read"
+    CARD = "card"
+    LOOKED = "looked"
+    TALK = "talk"
 
 
 # The coarse kind that stands in the clear says as little as it can.
 KIND = {
     What.STEP: Kind.STEP,
+    What.YES: Kind.STEP,
     What.NOTE: Kind.NOTE,
+    What.NEEDS: Kind.PICK,
     What.LETTER: Kind.LETTER,
     What.CORRECTION: Kind.LETTER,
     What.RECEIVED: Kind.PICK,
@@ -46,9 +60,19 @@ KIND = {
     What.INSIDE: Kind.PAGE,
     What.DIFFERENT: Kind.LETTER,
     What.ANSWER: Kind.LETTER,
+    What.REPLY: Kind.LETTER,
+    What.NEXT_TIME: Kind.LETTER,
+    What.AGREED: Kind.LETTER,
     What.ITEM: Kind.LIST,
+    What.ACT: Kind.NOTE,
+    What.OPENING: Kind.LETTER,
     What.LOOKING_BACK: Kind.PAGE,
     What.ENDING: Kind.PAGE,
+    What.ASIDE: Kind.PAGE,
+    What.READ: Kind.STEP,
+    What.CARD: Kind.PAGE,
+    What.LOOKED: Kind.LETTER,
+    What.TALK: Kind.LETTER,
 }
 
 Fields = dict[str, str]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from equalfooting import clock
 from equalfooting.accounts.models import Person
 from equalfooting.rows import Row
 
@@ -19,6 +20,13 @@ class RepairQuerySet(models.QuerySet["Repair"]):
 class Repair(Row):
     """One person was hurt, one may be asked to answer. Begins as one lane: a private note."""
 
+    # The clocks that both share; no one lane can hold them, and none says where a lane is.
+    moved_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True)
+    talk_at = models.DateTimeField(null=True)
+    term_ends = models.DateTimeField(null=True)
+    renewals = models.PositiveSmallIntegerField(default=0)
+
     objects = RepairQuerySet.as_manager()
 
 
@@ -28,11 +36,19 @@ class LaneQuerySet(models.QuerySet["Lane"]):
 
     def beside(self, person: Person) -> LaneQuerySet:
         """Both lanes of every repair that this person is in, with who walks them."""
-        return self.filter(repair__lanes__person=person).select_related("person__key")
+        return self.filter(repair__lanes__person=person).select_related("person__key", "repair")
 
     def begun_since(self, moment: datetime) -> LaneQuerySet:
         """Notes begun after this moment, with their repair."""
         return self.filter(role="hurt", at__gt=moment).select_related("repair")
+
+    def to_look_again(self, now: datetime) -> LaneQuerySet:
+        """Whose day has come, with whom to tell."""
+        return self.filter(look_again_at__lte=now).select_related("person")
+
+    def owned_since(self, moment: datetime) -> LaneQuerySet:
+        """Pages about own acts begun after this moment, with their repair."""
+        return self.filter(role="asked", began=True, at__gt=moment).select_related("repair")
 
     def for_list(self) -> LaneQuerySet:
         return self.select_related("repair").order_by("-at")
@@ -56,18 +72,30 @@ class Lane(Row):
         HELD = "held"
         NEVER = "never"
 
+    class ByItself(models.TextChoices):
+        """How a part ended that nobody ended."""
+
+        LAPSED = "lapsed"
+        UNFINISHED = "unfinished"
+
     repair = models.ForeignKey(Repair, models.CASCADE, related_name="lanes")
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     role = models.CharField(max_length=8, choices=Role.choices)
+    # Whether whoever walks it began the repair; the list says so without opening anything.
+    began = models.BooleanField(default=False)
     phase = models.CharField(max_length=8, choices=Phase.choices, default=Phase.OPEN)
     paused_at = models.DateTimeField(null=True)
+    ask_at = models.DateTimeField(null=True)
+    went_on_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+    ended_as = models.CharField(max_length=12, choices=ByItself.choices, default="", blank=True)
     erase_on = models.DateField(null=True)
     # What the person who was hurt chose, and the program keeps to:
     delivery = models.CharField(max_length=8, choices=Delivery.choices, default=Delivery.WHOLE)
     hold_waived_at = models.DateTimeField(null=True)
     tell_me_received = models.BooleanField(default=False)
     shows_list = models.BooleanField(default=False)
+    look_again_at = models.DateTimeField(null=True)
     # The clock of the person asked to answer:
     hold_until = models.DateTimeField(null=True)
     longer_until = models.DateTimeField(null=True)
@@ -87,5 +115,143 @@ class Lane(Row):
                 condition=Q(phase="ended", ended_at__isnull=False)
                 | (~Q(phase="ended") & Q(ended_at=None)),
                 name="ended_has_a_moment",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["look_again_at"],
+                condition=Q(look_again_at__isnull=False),
+                name="a_day_to_look_again",
+            ),
+        ]
+
+
+class ReminderQuerySet(models.QuerySet["Reminder"]):
+    def due(self) -> ReminderQuerySet:
+        """What may go out now: in a pause of either nothing does, but to whoever has ended."""
+        paused = Lane.objects.filter(repair=OuterRef("lane__repair"), phase=Lane.Phase.PAUSED)
+        resting = Q(Exists(paused)) & ~Q(lane__phase=Lane.Phase.ENDED)
+        return self.filter(due_at__lte=clock.now()).exclude(resting)
+
+
+class Reminder(Row):
+    """One neutral notice to one person, later. What it is about stands nowhere."""
+
+    lane = models.ForeignKey(Lane, models.CASCADE, related_name="reminders")
+    due_at = models.DateTimeField(db_index=True)
+
+    objects = ReminderQuerySet.as_manager()
+
+
+class CompanionQuerySet(models.QuerySet["Companion"]):
+    def of(self, person: Person) -> CompanionQuerySet:
+        """Whom this person asked along."""
+        return self.filter(asked_by=person).select_related("person")
+
+    def standing(self) -> CompanionQuerySet:
+        """Asked or there, not gone."""
+        return self.filter(left_at=None)
+
+    def for_list(self, person: Person) -> CompanionQuerySet:
+        """The places beside others that this person has or is asked to take, newest first."""
+        return self.standing().filter(person=person).order_by("-at")
+
+    def here(self) -> CompanionQuerySet:
+        """There: they said yes, and nobody has said otherwise since."""
+        return self.filter(left_at=None, accepted_at__isnull=False)
+
+
+class Companion(Row):
+    """Somebody beside the two, asked by one of them; there only from their own yes on."""
+
+    class Role(models.TextChoices):
+        SUPPORT = "support"
+        LISTENER = "listener"
+        ADVOCATE = "advocate"
+        FACILITATOR = "facilitator"
+        WITNESS = "witness"
+
+    repair = models.ForeignKey(Repair, models.CASCADE, related_name="companions")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    role = models.CharField(max_length=12, choices=Role.choices)
+    asked_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    accepted_at = models.DateTimeField(null=True)
+    left_at = models.DateTimeField(null=True)
+    # What the other of the two says to somebody who is to hold it with both:
+    agreed_at = models.DateTimeField(null=True)
+    turned_down_at = models.DateTimeField(null=True)
+
+    objects = CompanionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["repair", "person"],
+                condition=Q(left_at=None, accepted_at__isnull=False),
+                name="one_place_beside_each",
+            ),
+            models.UniqueConstraint(
+                fields=["repair", "person", "asked_by"],
+                condition=Q(left_at=None),
+                name="asked_along_once",
+            ),
+        ]
+
+
+class NotFree(Row):
+    """Somebody who would rather not be asked to hold anything at present."""
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="+")
+
+
+class TellMeQuerySet(models.QuerySet["TellMe"]):
+    def directly(self) -> TellMeQuerySet:
+        """Of people who may be asked whether they want to know."""
+        return self.filter(how=TellMe.How.DIRECTLY)
+
+
+class TellMe(Row):
+    """How somebody wishes to be told by who thinks they hurt them. No row means not at all."""
+
+    class How(models.TextChoices):
+        DIRECTLY = "directly"
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="+")
+    how = models.CharField(max_length=8, choices=How.choices)
+
+    objects = TellMeQuerySet.as_manager()
+
+
+class ApproachQuerySet(models.QuerySet["Approach"]):
+    def unanswered(self, *, by: Person) -> ApproachQuerySet:
+        """What this person asked and nobody said yes to: waiting, taken back, or a no."""
+        return self.filter(by=by, accepted_at=None)
+
+    def open_to(self, person: Person) -> ApproachQuerySet:
+        """What this person may say yes or no to."""
+        there = self.filter(to=person, accepted_at=None, closed_at=None, by__gone_at=None)
+        return there.exclude(repair=None).select_related("by")
+
+
+class Approach(Row):
+    """Somebody is asked whether they want to know who would like to answer for something."""
+
+    # Stays when the repair is erased: else whoever was told no by silence could ask again.
+    repair = models.ForeignKey(Repair, models.SET_NULL, null=True, related_name="approaches")
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    to = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    accepted_at = models.DateTimeField(null=True)
+    # A no, or taken back: which of the two is not kept.
+    closed_at = models.DateTimeField(null=True)
+
+    objects = ApproachQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["by", "to"], condition=Q(accepted_at=None), name="asked_only_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_at=None) | Q(closed_at=None), name="a_yes_or_closed"
             ),
         ]

@@ -8,22 +8,24 @@ from datetime import timedelta
 from django.db import transaction
 
 from equalfooting import clock
-from equalfooting.accounts import lines
+from equalfooting.accounts import lines, notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Refused
 from equalfooting.words import drafts, erasing
 from equalfooting.words.models import Draft, Text
 
-from . import rules
+from . import apart, looking_again, rules
+from .company import parting
 from .course import Stage
 from .leaves import Fields, What
 from .models import Lane, Repair
+from .options import RESTING
 from .sight import Sight
 from .steps import deed, move, put, said_already
 
 PRESSED_TWICE = timedelta(seconds=20)
-OPTIONS = ("keep", "tell", "correct", "line")
+LEADS = {"listen": Stage.BEING_HEARD, "full": Stage.LOOKING} | dict.fromkeys(RESTING, Stage.KEPT)
 
 
 @transaction.atomic
@@ -33,7 +35,7 @@ def begin(*, by: Unlocked) -> Repair:
         if _untouched(lane):
             return lane.repair
     repair = Repair.objects.create()
-    Lane.objects.create(repair=repair, person=by.person, role=Lane.Role.HURT)
+    Lane.objects.create(repair=repair, person=by.person, role=Lane.Role.HURT, began=True)
     return repair
 
 
@@ -57,7 +59,7 @@ def keep(sight: Sight, fields: Fields) -> None:
 def write_on(sight: Sight) -> None:
     """Back to the note, to change it or add to it."""
     rules.may_write_on(sight).enforce()
-    if sight.stage == Stage.TELLING:
+    if sight.stage in (Stage.BEING_HEARD, Stage.LOOKING, Stage.TELLING):
         move(sight, Stage.CHOOSING)
     if sight.stage != Stage.WRITING:
         move(sight, Stage.WRITING)
@@ -65,14 +67,12 @@ def write_on(sight: Sight) -> None:
 
 @deed
 def choose(sight: Sight, option: str) -> None:
-    """Keep it, or go on to writing to somebody. A line is drawn by `draw_line`."""
+    """Let it rest, or go on to writing to somebody. A line is drawn by `draw_line`."""
     rules.may_choose(sight).enforce()
-    to = Stage.KEPT if option == "keep" else Stage.TELLING
-    if sight.stage == Stage.WRITING:
+    if sight.stage != Stage.CHOOSING:
         move(sight, Stage.CHOOSING)
-    if sight.stage in (Stage.KEPT, Stage.TELLING):
-        move(sight, Stage.CHOOSING)
-    move(sight, to, option=option)
+    move(sight, LEADS.get(option, Stage.TELLING), option=option)
+    looking_again.forget(sight)  # what is chosen now takes the place of what was chosen before
 
 
 @deed
@@ -80,7 +80,7 @@ def draw_line(sight: Sight, against: Person) -> None:
     """Neither reaches the other from now on. An untold note stays; a told one can be ended."""
     if sight.other_person is not None and sight.other_person.pk != against.pk:
         raise Refused(str(lines.NOT_REACHED))
-    lines.draw(by=sight.by, against=against)
+    apart.draw(by=sight.by, against=against)
     if sight.other is None and rules.may_choose(sight):
         choose(sight, "keep")
 
@@ -89,7 +89,9 @@ def draw_line(sight: Sight, against: Person) -> None:
 def throw_away(sight: Sight) -> None:
     """Delete a note that nobody else knows of, with everything in it."""
     rules.may_delete(sight).enforce()
+    parting.forget_beside(sight.lane)
     erase_words(sight.by.person, sight.ref)
+    notices.forget(sight.by.person, sight.address)
     erasing.erase(Lane.objects.filter(pk=sight.lane.pk))
     erasing.erase(Repair.objects.filter(pk=sight.ref))
 

@@ -1,6 +1,6 @@
 """What can happen with a note: each option with what follows, said before it is chosen.
 
-As `parts/choice.html` shows them.
+As `parts/choice.html` shows them, under the heading of their group.
 """
 
 from __future__ import annotations
@@ -9,9 +9,16 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+GROUPS = {
+    "me": _("Only for me"),
+    "with": _("With somebody beside me"),
+    "them": _("To them"),
+    "safe": _("To be safe"),
+}
 OPTIONS: list[dict[str, Any]] = [
     {
         "id": "option-keep",
+        "group": "me",
         "value": "keep",
         "title": _("Keep it for me"),
         "know": _("Nobody."),
@@ -19,7 +26,46 @@ OPTIONS: list[dict[str, Any]] = [
         "next": _("Nothing, unless you come back to it."),
     },
     {
+        "id": "option-later",
+        "group": "me",
+        "value": "later",
+        "title": _("I don’t know yet"),
+        "know": _("Nobody."),
+        "undo": _("At any time."),
+        "next": _(
+            "It rests. If you like, you name a day to look again, and on that day one notice says "
+            "to you alone that something waits. Nothing else will remind you."
+        ),
+    },
+    {
+        "id": "option-listen",
+        "group": "with",
+        "needs_somebody": True,
+        "value": "listen",
+        "title": _("Just be heard"),
+        "know": _("One person whom you ask to listen. Whoever it is about is not told."),
+        "see": _("What you show them of your note, and nothing else."),
+        "undo": _("Let them go at any time; they may remember what they read."),
+        "next": _("They read it, and you two can talk aside. It ends when you say so."),
+    },
+    {
+        "id": "option-full",
+        "group": "with",
+        "needs_somebody": True,
+        "value": "full",
+        "title": _("Full repair, with somebody who holds it"),
+        "know": _("One or two people whom you ask to hold it. Later the one person you name."),
+        "see": _("They see what you show them. The other person sees your letter, word for word."),
+        "undo": _("Until the letter is given: all of it. You can let go whoever holds it."),
+        "next": _(
+            "They look at it first and say whether they can hold it. Then you write your letter. "
+            "The other person may say yes to them too, or ask for somebody else."
+        ),
+    },
+    {
         "id": "option-tell",
+        "group": "them",
+        "needs_somebody": True,
         "value": "tell",
         "title": _("Tell them myself"),
         "know": _("The one person you name. They will know that it is from you."),
@@ -32,6 +78,8 @@ OPTIONS: list[dict[str, Any]] = [
     },
     {
         "id": "option-correct",
+        "group": "them",
+        "needs_somebody": True,
         "value": "correct",
         "title": _("Ask for a correction only"),
         "know": _("The one person you name. They will know that it is from you."),
@@ -40,7 +88,24 @@ OPTIONS: list[dict[str, Any]] = [
         "next": _("They put it right, or say that it can’t be. There is no conversation."),
     },
     {
+        "id": "option-apart",
+        "group": "safe",
+        "needs_somebody": True,
+        "value": "apart",
+        "title": _("No contact"),
+        "know": _("Nobody is told. If they try, they read: “This person cannot be reached here.”"),
+        "see": _("None of this."),
+        "undo": _("Only by you, when you wish."),
+        "next": _(
+            "From that moment neither of you can reach the other here, and nothing of theirs is "
+            "delivered to you. Your note stays with you. What they do about it, they do for "
+            "themselves."
+        ),
+    },
+    {
         "id": "option-line",
+        "group": "safe",
+        "needs_somebody": True,
         "value": "line",
         "title": _("I draw the line"),
         "know": _("Nobody is told. If they try, they read: “This person cannot be reached here.”"),
@@ -50,4 +115,32 @@ OPTIONS: list[dict[str, Any]] = [
             "Neither of you can reach the other here. No reason is asked; nothing is counted."
         ),
     },
+    {
+        "id": "option-danger",
+        "group": "safe",
+        "value": "danger",
+        "title": _("This may be dangerous"),
+        "know": _("Nobody. Only you say so; the program never guesses it."),
+        "undo": _("At any time: you go on when you wish, or not at all."),
+        "next": _(
+            "At once you see whom you can turn to here, and what you can do now. Everything else "
+            "in this note stops. Nobody will propose that you talk with them."
+        ),
+    },
 ]
+RESTING = ("keep", "later", "apart", "danger")  # nobody else comes into it
+LONELY = _("This needs somebody who shares an alliance with you here. So far there is nobody.")
+
+
+def groups(*, alone: bool) -> list[dict[str, Any]]:
+    """The options under their headings; to somebody with nobody here they say what needs people."""
+    return [
+        {"heading": heading, "options": [_said(one, alone=alone) for one in found]}
+        for name, heading in GROUPS.items()
+        if (found := [one for one in OPTIONS if one["group"] == name])
+    ]
+
+
+def _said(option: dict[str, Any], *, alone: bool) -> dict[str, Any]:
+    lonely = alone and option.get("needs_somebody", False)
+    return {**option, "text": LONELY} if lonely else option

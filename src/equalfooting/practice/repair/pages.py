@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Window
-from django.db.models.functions import Lower
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,16 +18,21 @@ from django.utils.translation import gettext as _
 from equalfooting.accounts import lines, notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
-from equalfooting.alliances import reaching
 from equalfooting.verdict import Verdict
 from equalfooting.web.drafting import DraftingForm
 from equalfooting.words import drafts
 
+from ..somebody import people
 from . import forms as f
 from . import rules
-from .course import PATH, Stage
+from .clocks.facts import Clocks
+from .company.people import company
+from .course import PATH, PATH_IF_OWNED, Stage
+from .differing import rules as differing
 from .leaves import What
 from .models import Lane
+from .owning import rules as owning
+from .owning.forms import OpeningForm, OwningForm
 from .sight import Sight, find
 from .steps import check_fresh
 
@@ -38,22 +43,31 @@ class Page:
     form: type[forms.Form] | None = None
     draft: str = ""
     shows: Callable[[Sight], Verdict] = rules.may_hand  # whether "let them see this" is offered
+    whom: Callable[[Unlocked], QuerySet[Person]] = people  # who can be named in it
 
 
 PAGES = {
     Stage.WRITING: Page("repair/hurt/writing.html", f.NoteForm, "note"),
     Stage.CHOOSING: Page("repair/hurt/choosing.html"),
     Stage.KEPT: Page("repair/hurt/kept.html"),
+    Stage.BEING_HEARD: Page("repair/company/being_heard.html"),
+    Stage.LOOKING: Page("repair/company/first_look.html"),
     Stage.TELLING: Page("repair/hurt/telling.html", f.LetterForm, "letter"),
     Stage.TOLD: Page("repair/hurt/told.html"),
     Stage.ASKED: Page("repair/asked/asked.html"),
-    Stage.TAKING_IN: Page("repair/asked/taking_in.html"),
+    Stage.TAKING_IN: Page("repair/asked/taking_in.html", f.LongerForm),
     Stage.SAYING_BACK: Page("repair/asked/saying_back.html", f.HeardForm, "heard"),
     Stage.STANDING: Page("repair/asked/standing.html", f.StandpointForm),
     Stage.OFFERING: Page("repair/asked/offering.html", f.OfferForm, "statement"),
     Stage.DIFFERING: Page("repair/asked/differing.html", f.DifferentForm, "different"),
     Stage.DOING: Page("repair/asked/doing.html"),
     Stage.CORRECTING: Page("repair/asked/correcting.html"),
+    Stage.OWNING: Page("repair/owning/writing.html", OwningForm, "owning"),
+    Stage.WEIGHING: Page("repair/owning/weighing.html"),
+    Stage.WORDING: Page(
+        "repair/owning/wording.html", OpeningForm, "opening", whom=owning.who_may_be_asked
+    ),
+    Stage.APPROACHED: Page("repair/owning/approached.html"),
     Stage.LOOKING_BACK: Page("repair/both/looked_back.html"),
     Stage.ENDED: Page("repair/both/ended.html"),
 }
@@ -62,9 +76,11 @@ PAGES = {
 def look(request: HttpRequest, ref: Any, may: Callable[[Sight], Verdict] | None = None) -> Sight:
     """The repair as whoever asks sees it; a form drawn before the last move is refused.
 
-    `may` is asked before anything typed is looked at, so that a page that is not open says so.
+    From here on every page has the ways out, also one that says no. `may` is asked before anything
+    typed is looked at, so that a page that is not open says so.
     """
     sight = find(keys_of(request), ref)
+    request.ways_out = partial(exits, sight)  # type: ignore[attr-defined]  # the frame shows them
     check_fresh(sight, request.POST.get("step", ""))
     if may is not None:
         may(sight).enforce()
@@ -87,10 +103,11 @@ def show(
     **more: Any,
 ) -> HttpResponse:
     """The page for where this lane is, or the named one; a form with errors answers 422."""
+    own_page = page is None
     page = page or _page(sight)
     if form is not None and form.is_bound and not form.is_valid():
         status = 422
-    context = frame(sight) | _form(sight, page, form) | more
+    context = frame(sight) | _form(sight, page, form) | {"own_page": own_page} | more
     return render(request, page.template, context, status=status)
 
 
@@ -104,15 +121,18 @@ def frame(sight: Sight) -> dict[str, Any]:
         "sight": sight,
         "lane": sight.lane,
         "other": sight.other,
+        "clocks": Clocks(sight),
         "name": _name(sight),
         "line_drawn": _line_drawn(sight),
         "rules": Allowed(sight),
         "path": _path(sight),
-        "exits": exits(sight),
         "here": sight.address,
         "erase_days": settings.ERASE_DAYS,
         "item_states": list(f.ItemStateForm.STATES.items()),
+        "company": company(sight),
         "hints_off": not sight.by.person.hints_on,
+        "nothing_waits": False,
+        "own_page": False,
     }
 
 
@@ -124,9 +144,11 @@ def _name(sight: Sight) -> str:
 
 
 def _line_drawn(sight: Sight) -> bool:
-    """Whether this person drew a line towards the other. Whoever it is towards is not told."""
     other = sight.other_person
-    return other is not None and lines.drawn_by(sight.by.person).filter(against=other).exists()
+    return other is not None and lines.is_drawn(by=sight.by.person, against=other)
+
+
+BOOKS = (rules, differing, owning)  # where the rules stand
 
 
 class Allowed:
@@ -135,12 +157,13 @@ class Allowed:
     def __init__(self, sight: Sight) -> None:
         self._sight = sight
 
-    def __getitem__(self, name: str) -> Any:
-        return getattr(rules, name)(self._sight)
+    def __getattr__(self, name: str) -> Any:
+        book = next(one for one in BOOKS if hasattr(one, name))
+        return getattr(book, name)(self._sight)
 
 
 def exits(sight: Sight) -> list[dict[str, Any]]:
-    """Pause, step out, get help: on every screen of both lanes, no reason asked."""
+    """Pause, step out, get help: on every screen of both lanes, refusals too; no reason asked."""
     if sight.paused:
         first = {"label": _("Go on"), "url": reverse("going-on", args=[sight.ref]), "post": True}
     else:
@@ -152,7 +175,11 @@ def exits(sight: Sight) -> list[dict[str, Any]]:
             "url": reverse("stepping-out", args=[sight.ref]),
             "icon": "door-open",
         },
-        {"label": _("Get help"), "url": reverse("help"), "icon": "life-buoy"},
+        {
+            "label": _("Get help"),
+            "url": f"{reverse('help')}?next={sight.address}",
+            "icon": "life-buoy",
+        },
     ]
     if sight.ended:
         ways = ways[2:]
@@ -160,20 +187,7 @@ def exits(sight: Sight) -> list[dict[str, Any]]:
         ways.append(
             {"label": _("My rights here"), "url": reverse("rights", args=[sight.ref]), "extra": 1}
         )
-    # A key that a template asks for and misses costs more than all the others.
     return [{"post": False, "extra": False, "icon": "", **way} for way in ways]
-
-
-def people(by: Unlocked) -> QuerySet[Person]:
-    """Whom a letter may go to: people of one's alliances, no line between, still here.
-
-    Each with `namesakes`, how many there are called the same, and `since`, when they joined.
-    """
-    within = reaching.people_within_reach(by.person).order_by()
-    joined = within.filter(person=OuterRef("pk")).order_by("at").values("at")[:1]
-    named = Window(Count("pk"), partition_by=[Lower("display_name")])
-    found = Person.objects.filter(pk__in=within.values("person"))
-    return found.annotate(namesakes=named, since=Subquery(joined)).order_by("display_name", "pk")
 
 
 def by_mail(person: Person) -> bool:
@@ -197,13 +211,13 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
         form = page.form(initial=sheet.fields or _grown_from(sight, page))
     field = form.fields.get("to") if form else None
     if isinstance(field, forms.ModelChoiceField):
-        field.queryset = people(sight.by)
+        field.queryset = page.whom(sight.by)
     return {
         "not_shown": _hide_shown(sight, page, form),
         "form": form,
         "tables": form.tables() if isinstance(form, DraftingForm) else [],
         "plain": form.plain() if isinstance(form, DraftingForm) else list(form or []),
-        "fold": form.fold() if isinstance(form, DraftingForm) else {},
+        "fold": form.fold() if isinstance(form, DraftingForm) else {"tables": []},
         "first": FIRST,
         "revision": sheet.revision,
         "save_url": reverse("draft", args=[page.draft, sight.ref]) if page.draft else "",
@@ -235,7 +249,8 @@ def _grown_from(sight: Sight, page: Page) -> dict[str, str]:
 
 
 def _path(sight: Sight) -> list[dict[str, str]]:
-    stages = list(PATH[Lane.Role(sight.lane.role)])
+    paths = PATH_IF_OWNED if sight.owned else PATH
+    stages = list(paths[Lane.Role(sight.lane.role)])
     if sight.stage not in stages:
         return []
     now = stages.index(sight.stage)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from equalfooting.accounts import lines
 from equalfooting.verdict import YES, Verdict, no
 
-from .course import Stage, leads_to
+from .course import STANDS_FROM, UNTOLD, Stage, leads_to
 from .leaves import Leaf, What
 from .models import Lane
 from .sight import Sight
@@ -44,11 +44,18 @@ def at(sight: Sight, *stages: Stage) -> Verdict:
     return acting
 
 
+def may_reach_other(sight: Sight) -> Verdict:
+    other = sight.other_person
+    return lines.may_reach(sight.by.person, other) if other else no(str(lines.NOT_REACHED))
+
+
 def may_hand(sight: Sight) -> Verdict:
     """Whether something can be given to the other person now."""
-    other = sight.other
-    if other is None or not lines.may_reach(sight.by.person, other.person):
-        return no(str(lines.NOT_REACHED))
+    reached, other = may_reach_other(sight), sight.other
+    if other is None or not reached:
+        return reached
+    if sight.hurt and sight.said("C1") == "no":
+        return no(_("You took back that they are told anything from you. You can say yes again."))
     if other.phase == Lane.Phase.ENDED:
         return no(_("The other person has ended their part. Nothing more is given to them."))
     if other.phase == Lane.Phase.PAUSED:
@@ -60,7 +67,7 @@ def may_show_ending(sight: Sight) -> Verdict:
     """Two endings may stand side by side, also where the other ended first and showed theirs."""
     other = sight.other
     if other is not None and other.phase == Lane.Phase.ENDED and sight.theirs(What.ENDING):
-        return lines.may_reach(sight.by.person, other.person)
+        return may_reach_other(sight)
     return _wanted(sight)
 
 
@@ -78,13 +85,13 @@ def may_write_on(sight: Sight) -> Verdict:
     """Going back to the note, also from a letter that nobody has yet."""
     if not sight.hurt:
         return no(str(ELSEWHERE))
-    return at(sight, Stage.WRITING, Stage.CHOOSING, Stage.KEPT, Stage.TELLING)
+    return at(sight, *UNTOLD)
 
 
 def may_choose(sight: Sight) -> Verdict:
     if not sight.hurt:
         return no(str(ELSEWHERE))
-    here = at(sight, Stage.WRITING, Stage.CHOOSING, Stage.KEPT, Stage.TELLING)
+    here = at(sight, *UNTOLD)
     if here and sight.latest(What.NOTE) is None:
         return no(_("Write down a first sentence, then choose what happens with it."))
     return here
@@ -114,9 +121,9 @@ def may_ask_what_waits(sight: Sight) -> Verdict:
 
 
 def may_waive(sight: Sight) -> Verdict:
-    if not sight.hurt or sight.lane.hold_waived_at or sight.heard or sight.correction_only:
+    if not sight.hurt or sight.lane.hold_waived_at or sight.heard or sight.has_no_hold:
         return no(str(ELSEWHERE))
-    return at(sight, Stage.TOLD)
+    return may_reach_other(sight) and at(sight, Stage.TOLD)  # it shortens their time
 
 
 def may_mark(sight: Sight) -> Verdict:
@@ -129,8 +136,7 @@ def may_mark(sight: Sight) -> Verdict:
 
 def may_answer(sight: Sight) -> Verdict:
     """An answer to an offer is possible and never needed."""
-    given = sight.latest_of_theirs(What.OFFER) or sight.latest_of_theirs(What.DIFFERENT)
-    if not sight.hurt or given is None:
+    if not sight.hurt or sight.their_offer is None:
         return no(str(ELSEWHERE))
     return at(sight, Stage.TOLD, Stage.LOOKING_BACK)
 
@@ -192,8 +198,8 @@ def may_say_back(sight: Sight) -> Verdict:
 
 def may_stand(sight: Sight) -> Verdict:
     """Choosing where one stands: after the hold, by oneself, and again at any time."""
-    stages = Stage.TAKING_IN, Stage.SAYING_BACK, Stage.STANDING
-    return _after_the_hold(sight, *stages, Stage.OFFERING, Stage.DIFFERING, Stage.DOING)
+    told = [Stage.APPROACHED] if sight.other else []  # they have said yes to it
+    return _after_the_hold(sight, *STANDS_FROM, *told)
 
 
 def may_offer(sight: Sight) -> Verdict:
@@ -244,8 +250,8 @@ def may_end(sight: Sight) -> Verdict:
     """One's own part can be ended at any time, paused or not, without a reason."""
     if sight.ended:
         return no(_("You have ended your part."))
-    if sight.hurt and not leads_to(sight.lane.role, sight.stage, Stage.ENDED):
-        return no(_("Nobody else knows of this. You can keep it or delete it."))
+    if not leads_to(sight.lane.role, sight.stage, Stage.ENDED):
+        return no(_("This has gone to nobody it is about. You can keep it or delete it."))
     return YES
 
 
@@ -261,7 +267,7 @@ def may_go_on(sight: Sight) -> Verdict:
 
 def may_delete(sight: Sight) -> Verdict:
     """A note that nobody else knows of is its writer's to throw away."""
-    if not sight.hurt or sight.other is not None:
+    if sight.other is not None or not (sight.hurt or sight.stage in UNTOLD):
         return no(
             _("The other person knows of this. You can take your words back, or end your part.")
         )

@@ -12,12 +12,16 @@ from django.http import Http404
 from equalfooting import clock
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
+from equalfooting.prepared import Prepared, given
 from equalfooting.words import papers
+from equalfooting.words.papers import Given
 
 from . import leaves
 from .course import FIRST, Stage
 from .leaves import Leaf, What
-from .models import Lane
+from .models import Lane, Repair
+
+LANES = Prepared(lambda: Lane.objects.beside(given("person")).filter(repair=given("repair")))
 
 
 @dataclass
@@ -28,11 +32,22 @@ class Sight:
     lane: Lane
     other: Lane | None
     leaves: list[Leaf] = field(repr=False)
-    given_ids: frozenset[uuid.UUID] = frozenset()  # own texts that the other may read
+    given_out: list[Given] = field(default_factory=list)  # own texts, and who may read them
+
+    @cached_property
+    def given_ids(self) -> frozenset[uuid.UUID]:
+        """Own texts that the other person may read."""
+        other = self.other.person_id if self.other else None
+        return frozenset(given.text for given in self.given_out if given.person == other)
 
     @property
     def ref(self) -> uuid.UUID:
         return self.lane.repair_id
+
+    @property
+    def repair(self) -> Repair:
+        """The clocks that both share."""
+        return self.lane.repair
 
     @property
     def address(self) -> str:
@@ -57,6 +72,8 @@ class Sight:
 
     @property
     def stage(self) -> Stage:
+        if self.ended:  # whoever's part lapsed was not there to seal a step
+            return Stage.ENDED
         if not self.steps:
             return FIRST[Lane.Role(self.lane.role)]
         return Stage(self.steps[-1].fields["reached"])
@@ -82,8 +99,16 @@ class Sight:
 
     def theirs(self, what: What) -> list[Leaf]:
         """What the other released, its gate open, oldest first."""
+        other = self.other.person_id if self.other else None
+        return [leaf for leaf in self.leaves if leaf.what == what and leaf.paper.author_id == other]
+
+    def asides_with(self, person: uuid.UUID) -> list[Leaf]:
+        """The talk aside between one person beside me and me, oldest first."""
+        said = {given.text for given in self.given_out if given.person == person}
         return [
-            leaf for leaf in self.leaves if leaf.what == what and leaf.paper.author_id != self.by.pk
+            leaf
+            for leaf in self.leaves
+            if leaf.what == What.ASIDE and (leaf.paper.author_id == person or leaf.paper.pk in said)
         ]
 
     def latest(self, what: What) -> Leaf | None:
@@ -93,6 +118,12 @@ class Sight:
     def latest_of_theirs(self, what: What) -> Leaf | None:
         found = self.theirs(what)
         return found[-1] if found else None
+
+    def said(self, to: str) -> str:
+        """The newest word on one yes, "yes" or "no"; empty where none was said. See yeses."""
+        return next(
+            (leaf.fields[to] for leaf in reversed(self.mine(What.YES)) if to in leaf.fields), ""
+        )
 
     @property
     def letter(self) -> Leaf | None:
@@ -109,7 +140,8 @@ class Sight:
     @property
     def waiting(self) -> list[Leaf]:
         """Given to this person, and waiting until they ask."""
-        return [leaf for leaf in self.leaves if leaf.waiting and not leaf.paper.lost]
+        shut = [leaf for leaf in self.leaves if leaf.waiting and not leaf.paper.ahead]
+        return [leaf for leaf in shut if not leaf.paper.lost]
 
     @property
     def standpoint(self) -> str:
@@ -144,6 +176,21 @@ class Sight:
         """What the other released and what reads like a letter, oldest first."""
         shown = [what for what in CAME_BACK if self.stage != Stage.SAYING_BACK or what != What.MARK]
         return [leaf for what in shown for leaf in self.theirs(what)]
+
+    @property
+    def owned(self) -> bool:
+        """Whether whoever did something began this, and not the person who was hurt."""
+        return self.lane.began != self.hurt
+
+    @property
+    def has_no_hold(self) -> bool:
+        """Nothing is taken in first: there is only a card, or who is asked began it."""
+        return self.correction_only or self.owned
+
+    @property
+    def their_offer(self) -> Leaf | None:
+        """What they offer, or what they would like to answer for: an answer is possible."""
+        return self.latest_of_theirs(What.OFFER) or self.latest_of_theirs(What.OPENING)
 
     @property
     def letter_again(self) -> Leaf | None:
@@ -204,24 +251,24 @@ class Sight:
 
 def find(by: Unlocked, ref: uuid.UUID) -> Sight:
     """The repair as this person sees it; 404 for everybody who is not in it."""
-    lanes = {
-        lane.person_id == by.pk: lane for lane in Lane.objects.beside(by.person).filter(repair=ref)
-    }
+    lanes = {lane.person_id == by.pk: lane for lane in LANES(person=by.pk, repair=ref)}
     if True not in lanes:
         raise Http404
     lane, other = lanes[True], lanes.get(False)
     walkers = [one.person for one in lanes.values()]
     opened = [leaves.read(paper) for paper in papers.mine(by, ref, known=walkers)]
-    return Sight(by, lane, other, opened, papers.given_by(by, ref) if other else frozenset())
+    return Sight(by, lane, other, opened, papers.given_by(by, ref))
 
 
-GIVEN = (What.LETTER, What.CORRECTION, What.HEARD, What.DIFFERENT, What.OFFER)
+GIVEN = (What.OPENING, What.LETTER, What.CORRECTION, What.HEARD, What.DIFFERENT, What.OFFER)
 CAME_BACK = (
+    What.OPENING,
     What.RECEIVED,
     What.HEARD,
     What.MARK,
     What.DIFFERENT,
     What.OFFER,
     What.ANSWER,
+    What.REPLY,
     What.LOOKING_BACK,
 )

@@ -19,11 +19,14 @@ from equalfooting.words.papers import Paper
 from equalfooting.words.releasing import AT_ONCE, Gate, Kept
 
 from . import leaves
+from .clocks import reminders, resting, terms
 from .course import Stage, leads_to
 from .leaves import Fields, What
 from .models import Lane, Repair
 from .sight import Sight
+from .yeses.recording import given_to_them
 
+BEGUN = {Stage.DOING, Stage.DIFFERING}  # from here on there is something to look back on
 Asked = ParamSpec("Asked")
 Done = TypeVar("Done")
 
@@ -39,20 +42,23 @@ def deed(
     @wraps(do)
     def held(sight: Sight, /, *asked: Asked.args, **more: Asked.kwargs) -> Done:
         with transaction.atomic():
-            _look_again(sight)
-            return do(sight, *asked, **more)
+            repair = _look_again(sight)
+            done = do(sight, *asked, **more)
+            resting.moved(repair)
+            return done
 
     return held
 
 
-def _look_again(sight: Sight) -> None:
-    get_object_or_404(Repair.objects.select_for_update(), pk=sight.ref)
-    lanes = Lane.objects.filter(repair=sight.ref).select_related("person")
+def _look_again(sight: Sight) -> Repair:
+    repair = get_object_or_404(Repair.objects.select_for_update(), pk=sight.ref)
+    lanes = Lane.objects.filter(repair=sight.ref).select_related("person", "repair")
     now = {lane.pk: lane for lane in lanes}
     own = now.pop(sight.lane.pk, None)
     if own is None:
         raise Http404
     sight.lane, sight.other = own, next(iter(now.values()), None)
+    return repair
 
 
 @transaction.atomic
@@ -60,7 +66,15 @@ def move(sight: Sight, to: Stage, **more: str) -> None:
     """One arrow of the course, by its own walker. Of two at once exactly one succeeds."""
     if not leads_to(sight.lane.role, sight.stage, to):
         raise ValueError(f"{sight.stage} does not lead to {to}")
-    fields = {"left": sight.stage.value, "reached": to.value, **more}
+    _step(sight, {"left": sight.stage.value, "reached": to.value, **more})
+
+
+def begin_at(sight: Sight, stage: Stage) -> None:
+    """Where a lane begins that does not begin where its course does: its first sealed step."""
+    _step(sight, {"left": "", "reached": stage.value})
+
+
+def _step(sight: Sight, fields: Fields) -> None:
     kept = releasing.seal(
         leaves.written(What.STEP, fields),
         by=sight.by,
@@ -69,6 +83,10 @@ def move(sight: Sight, to: Stage, **more: str) -> None:
         work=leaves.series(sight.lane.pk, What.STEP),
         version=sight.step + 1,
     )
+    if fields["reached"] in BEGUN and not any(
+        leaf.fields["reached"] in BEGUN for leaf in sight.steps
+    ):
+        reminders.for_looking_back(sight.lane)
     sight.steps.append(leaves.Leaf(_paper(kept, sight), What.STEP, fields))
 
 
@@ -120,6 +138,7 @@ def hand(sight: Sight, kept: Kept) -> None:
     if other is None or other.delivery == Lane.Delivery.NEVER:
         return
     releasing.give(kept, to=other.person, by=sight.by, gate=_gate(other))
+    given_to_them(sight, kept)
     _tell_of(sight, other)
 
 
@@ -134,8 +153,11 @@ def hand_again(sight: Sight, leaf: leaves.Leaf) -> None:
 
 
 def _tell_of(sight: Sight, other: Lane) -> None:
-    done = other.phase == Lane.Phase.ENDED  # whoever has ended their part is not called back
-    if not done and other.delivery in (Lane.Delivery.WHOLE, Lane.Delivery.WAITING):
+    if other.delivery not in (Lane.Delivery.WHOLE, Lane.Delivery.WAITING):
+        return
+    if other.role == Lane.Role.HURT and not sight.correction_only:
+        terms.begin(sight.repair)
+    if other.phase != Lane.Phase.ENDED:  # whoever has ended their part is not called back
         notices.notify(other.person, sight.address)
 
 

@@ -14,6 +14,7 @@ from equalfooting.words import drafts
 from equalfooting.words.models import Reader
 
 from . import rules
+from .clocks import reminders
 from .course import Stage
 from .leaves import What
 from .models import Lane
@@ -30,6 +31,7 @@ def open_it(sight: Sight) -> None:
     Reader.objects.filter(
         person=sight.by.person, text__context=sight.ref, on_asking=True, asked_at=None
     ).update(asked_at=clock.now())
+    reminders.drop(sight.lane)
     notices.seen(sight.by.person, sight.address)
     opened = find(sight.by, sight.ref)
     if opened.correction_only:

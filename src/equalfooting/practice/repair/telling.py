@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -9,18 +10,21 @@ from django.db import IntegrityError, transaction
 from equalfooting import clock
 from equalfooting.accounts import notices
 from equalfooting.accounts.models import Person
-from equalfooting.alliances import reaching
 from equalfooting.verdict import Stale
 from equalfooting.words import drafts, releasing
 from equalfooting.words.models import Reader
 from equalfooting.words.releasing import Gate
 
 from . import rules
+from .clocks import reminders, resting, terms
+from .company.holding import tell_who_holds_it
+from .company.rules import may_tell
 from .course import Stage
 from .leaves import Fields, What
 from .models import Lane
 from .sight import Sight
 from .steps import deed, move, put, said_already
+from .yeses.recording import NO, YES, given_to_them, record
 
 
 @dataclass(frozen=True)
@@ -36,32 +40,46 @@ class How:
 def tell(sight: Sight, *, to: Person, what: What, fields: Fields, how: How) -> None:
     """Release one version of a letter, word for word, to one person. Their lane begins."""
     rules.may_tell(sight).enforce()
-    reaching.may_reach(sight.by, to).enforce()
+    may_tell(sight, to).enforce()
     letter = put(sight, what, fields)
     try:
         with transaction.atomic():
-            Lane.objects.create(repair_id=sight.ref, person=to, role=Lane.Role.ASKED)
+            theirs = Lane.objects.create(repair_id=sight.ref, person=to, role=Lane.Role.ASKED)
     except IntegrityError:
         raise Stale(str(rules.ELSEWHERE)) from None
+    reminders.for_the_letter(theirs)
     releasing.give(letter, to=to, by=sight.by, gate=Gate(on_asking=True))
+    told = {"C1": YES, "C2": YES, f"C3 {letter.text.pk}": YES}
+    record(sight, told | {way: state for way, state in _ways(how).items() if state == YES})
     _set(sight.lane, how)
+    resting.begin(sight.repair)
     drafts.throw_away(owner=sight.by.person, kind="letter", context=sight.ref)
     move(sight, Stage.TOLD)
     notices.notify(to, sight.address)
+    tell_who_holds_it(sight)
 
 
 @deed
 def take_back(sight: Sight) -> None:
     """The other can no longer open the letter here. They may remember it or have copied it."""
     rules.may_withdraw(sight).enforce()
-    for leaf in sight.mine(What.LETTER) + sight.mine(What.CORRECTION):
-        releasing.withdraw(leaf.paper.pk, by=sight.by)
+    letters = sight.mine(What.LETTER) + sight.mine(What.CORRECTION)
+    shut(sight, [leaf.paper.pk for leaf in letters])
+
+
+def shut(sight: Sight, texts: list[uuid.UUID]) -> None:
+    """Take these from the other person. Whoever stands beside me keeps what I show them."""
+    for text in texts:
+        releasing.withdraw(text, by=sight.by, of=sight.other_person)
+    record(sight, {f"C3 {text}": NO for text in texts if text in sight.given_ids})
 
 
 @deed
 def set_how(sight: Sight, how: How) -> None:
     """Change how things come. What already waits is opened if all is to come whole."""
     rules.may_set_how(sight).enforce()
+    before = _ways(how_of(sight.lane))
+    record(sight, {way: state for way, state in _ways(how).items() if before[way] != state})
     _set(sight.lane, how)
     if how.delivery == Lane.Delivery.WHOLE:
         _open_waiting(sight)
@@ -84,6 +102,19 @@ def waive_hold(sight: Sight) -> None:
         notices.notify(sight.other.person, sight.address)
 
 
+def how_of(lane: Lane) -> How:
+    return How(Lane.Delivery(lane.delivery), lane.tell_me_received, lane.shows_list)
+
+
+def _ways(how: How) -> dict[str, str]:
+    """What is said yes to by saying how things are to come."""
+    return {
+        "C8 delivery": NO if how.delivery == Lane.Delivery.NEVER else YES,
+        "C8 receipt": YES if how.tell_me_received else NO,
+        "C13": YES if how.shows_list else NO,
+    }
+
+
 def _set(lane: Lane, how: How) -> None:
     lane.delivery = how.delivery
     lane.tell_me_received = how.tell_me_received
@@ -92,9 +123,11 @@ def _set(lane: Lane, how: How) -> None:
 
 
 def _open_waiting(sight: Sight) -> None:
-    Reader.objects.filter(
+    waiting = Reader.objects.filter(
         person=sight.by.person, text__context=sight.ref, on_asking=True, asked_at=None
-    ).update(asked_at=clock.now())
+    )
+    if waiting.update(asked_at=clock.now()) and not sight.correction_only:
+        terms.begin(sight.repair)
 
 
 @deed
@@ -126,4 +159,5 @@ def _hand_on(sight: Sight, kept: releasing.Kept) -> None:
     rules.may_hand(sight).enforce()
     if sight.other is not None:
         releasing.give(kept, to=sight.other.person, by=sight.by)
+        given_to_them(sight, kept)
         notices.notify(sight.other.person, sight.address)

@@ -2,20 +2,33 @@
 
 from django.urls import URLPattern, path
 
-from .views import answering, ending, noting, taking_in, telling
+from .clocks.urls import urlpatterns as clocks
+from .company.urls import urlpatterns as company
+from .differing import urls as differing
+from .owning import urls as owning
+from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
+from .yeses.urls import urlpatterns as yeses
 
 N = "n/<uuid:ref>/"
 
 urlpatterns: list[URLPattern] = [
     path("n/", noting.notes, name="notes"),
     path("n/new/", noting.new_note, name="new-note"),
+    path("n/free/", noting.free, name="free"),
     path(N, noting.note_page, name="note-page"),
     path(N + "note/", noting.note, name="note"),
     path(N + "writing/", noting.writing, name="writing"),
     path(N + "choices/", noting.choices, name="choices"),
     path(N + "choice/", noting.choice, name="choice"),
+    path(N + "look-again/", resting.look_again, name="look-again"),
+    path(N + "needs/", resting.needs_laid_out, name="needs"),
     path(N + "line/", noting.line, name="line"),
     path(N + "drawing/", noting.drawing, name="drawing"),
+    # What stands in a browser's history does not say what it is about.
+    path(N + "at-hand/", safety.at_hand, name="at-hand"),
+    path(N + "stopping/", safety.stop, name="stopping"),
+    path(N + "keeping-apart/", safety.keeping_apart, name="keeping-apart"),
+    path(N + "apart/", safety.apart, name="apart"),
     path(N + "removal/", noting.removal, name="removal"),
     path(N + "preview/", telling.preview, name="preview"),
     path(N + "letter/", telling.letter, name="letter"),
@@ -55,4 +68,11 @@ urlpatterns: list[URLPattern] = [
     path(N + "look-back/", ending.look_back, name="look-back"),
     path(N + "ending/", ending.ending_page, name="ending"),
     path(N + "end/", ending.end, name="end"),
+    path(N + "packet/", packet.page, name="packet"),
+    path(N + "packet/file/", packet.file, name="packet-file"),
+    *company,
+    *differing.urlpatterns,
+    *yeses,
+    *clocks,
+    *owning.urlpatterns,
 ]

@@ -4,28 +4,51 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting.verdict import Refused
 
+from ...somebody import people_met
 from .. import noting, rules
+from ..company import holding
+from ..company.pages import WAITING
+from ..company.place_views import place
+from ..company.views import waiting
 from ..course import Stage
 from ..forms import LineForm, NoteForm
-from ..models import Lane
+from ..models import Companion, Lane
 from ..options import OPTIONS
-from ..pages import PAGES, Page, back, keys_of, look, people, show
+from ..owning import approaching
+from ..owning import views as owning
+from ..pages import PAGES, Page, back, keys_of, look, show
+from ..safety import stopping
+from .resting import show_choosing, show_kept
 
-LINE = Page("repair/hurt/line.html", LineForm)
-CHOOSING = Page("repair/hurt/choosing.html")
+LINE = Page("repair/hurt/line.html", LineForm, whom=people_met)
+# Where an option asks something first: whom it is towards.
+WITH_A_PAGE = {"line": "line", "apart": "keeping-apart"}
 
 
 @require_safe
 def notes(request: HttpRequest) -> HttpResponse:
     """All that is mine, newest first; nothing is opened for the list."""
-    rows = Lane.objects.of(keys_of(request).person).for_list()
-    return render(request, "repair/notes.html", {"lanes": rows})
+    person = keys_of(request).person
+    told = {
+        "lanes": Lane.objects.of(person).for_list(),
+        "asked": approaching.waiting(person),
+        "places": Companion.objects.for_list(person),
+        "free": holding.says_free(person),
+    }
+    return render(request, "repair/notes.html", told)
+
+
+@require_POST
+def free(request: HttpRequest) -> HttpResponse:
+    """Whether people may ask me to hold something with both of them."""
+    holding.set_free(keys_of(request).person, free="free" in request.POST)
+    return redirect("notes")
 
 
 @require_POST
@@ -35,11 +58,26 @@ def new_note(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def note_page(request: HttpRequest, ref: UUID) -> HttpResponse:
-    """The one page of a lane: what there is to do now, or not to do."""
-    sight = look(request, ref)
-    if sight.stage == "choosing":
-        return show(request, sight, options=OPTIONS, picked=sight.option)
-    return show(request, sight)
+    """The one page of a lane, or of somebody beside it: what there is to do now, or not to do."""
+    try:
+        sight = look(request, ref)
+    except Http404:
+        return _not_walking(request, ref)
+    if sight.stage in WAITING:
+        return waiting(request, sight)
+    if sight.stage in owning.STAGES:
+        return owning.page(request, sight)
+    if sight.stage == Stage.CHOOSING:
+        return show_choosing(request, sight)
+    return show_kept(request, sight) if sight.stage == Stage.KEPT else show(request, sight)
+
+
+def _not_walking(request: HttpRequest, ref: UUID) -> HttpResponse:
+    """For somebody beside one of the two, or asked whether they want to know; else nothing."""
+    try:
+        return place(request, ref)
+    except Http404:
+        return owning.asked(request, ref)
 
 
 @require_POST
@@ -62,8 +100,7 @@ def writing(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_safe
 def choices(request: HttpRequest, ref: UUID) -> HttpResponse:
     """What could happen with this; looking at the options changes nothing."""
-    sight = look(request, ref, rules.may_choose)
-    return show(request, sight, page=CHOOSING, options=OPTIONS, picked=sight.option)
+    return show_choosing(request, look(request, ref, rules.may_choose))
 
 
 @require_POST
@@ -71,11 +108,14 @@ def choice(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_choose)
     option = request.POST.get("option", "")
     if not option:
-        return show(request, sight, page=CHOOSING, options=OPTIONS, none_chosen=True, status=422)
-    if option not in noting.OPTIONS:
+        return show_choosing(request, sight, none_chosen=True)
+    if option not in {one["value"] for one in OPTIONS}:
         raise Refused(str(rules.ELSEWHERE))
-    if option == "line":
-        return redirect("line", sight.ref)
+    if option in WITH_A_PAGE:
+        return redirect(WITH_A_PAGE[option], sight.ref)
+    if option == "danger":
+        stopping.say_danger(sight)
+        return back(sight, "at-hand")
     noting.choose(sight, option)
     return back(sight)
 
@@ -93,7 +133,7 @@ def drawing(request: HttpRequest, ref: UUID) -> HttpResponse:
     if sight.other_person is not None:
         noting.draw_line(sight, sight.other_person)
         return back(sight)
-    form = LineForm(request.POST, people=people(sight.by))
+    form = LineForm(request.POST, people=people_met(sight.by))
     if not form.is_valid():
         return show(request, sight, page=LINE, form=form)
     noting.draw_line(sight, form.cleaned_data["to"])

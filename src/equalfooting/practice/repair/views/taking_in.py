@@ -40,7 +40,7 @@ def longer(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_take_longer)
     form = LongerForm(request.POST)
     if not form.is_valid():
-        return show(request, sight, form=form, longer=form)
+        return show(request, sight, form=form)
     taking_in.take_longer(sight, form.cleaned_data["days"])
     return back(sight)
 

@@ -9,9 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from ...somebody import people
 from .. import rules, telling
 from ..forms import AnswerForm, CorrectionForm, HowForm, LetterForm, MarkForm
-from ..pages import Page, back, by_mail, frame, look, people, show
+from ..pages import Page, back, by_mail, frame, look, show
 from ..sight import Sight
 
 HOW = Page("repair/hurt/how.html", HowForm)

@@ -1,0 +1,8 @@
+"""How Django knows this area."""
+
+from django.apps import AppConfig
+
+
+class Area(AppConfig):
+    name = "equalfooting.practice.lines"
+    label = "lines"

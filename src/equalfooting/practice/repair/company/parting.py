@@ -1,0 +1,113 @@
+"""Going, or being let go: what was shown is taken away in the same moment."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.shortcuts import get_object_or_404
+
+from equalfooting import clock
+from equalfooting.accounts import lines, notices
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Person
+from equalfooting.words import erasing
+from equalfooting.words.models import Draft, Reader, Text
+
+from ..models import Companion, Lane, NotFree, Repair
+from ..sight import Sight
+from ..steps import deed
+from ..yeses.recording import NO, name_of, record
+
+
+@deed
+def let_go(sight: Sight, ref: uuid.UUID) -> None:
+    """Let somebody go whom I asked along. No reason is asked, and they read nothing more."""
+    asked = Companion.objects.standing().filter(repair=sight.ref, asked_by=sight.by.person)
+    companion = get_object_or_404(asked, pk=ref)
+    record(sight, {name_of(companion): NO})
+    _close(companion)
+
+
+@transaction.atomic
+def leave(ref: uuid.UUID, *, by: Unlocked) -> None:
+    """Go, without a reason. Whoever asked is told that it is so, and nothing else."""
+    companion = get_object_or_404(Companion.objects.here().filter(person=by.person), pk=ref)
+    Repair.objects.select_for_update().get(pk=companion.repair_id)
+    _close(companion)
+    agreed = Person.objects.filter(pk__in=_agreed(companion))
+    for person in (companion.asked_by, *agreed):
+        lines.notify(person, _address(companion), by=by.person)
+
+
+@transaction.atomic
+def at_a_line(one: Person, other: Person) -> None:
+    """A line is drawn between two: neither stays beside the other, and neither hears why."""
+    for asker, beside in ((one, other), (other, one)):
+        places = Companion.objects.standing().filter(person=beside)
+        for companion in places.filter(asked_by=asker).select_related("person"):
+            agreed = list(Person.objects.filter(pk__in=_agreed(companion)))
+            _close(companion)
+            for person in agreed:
+                notices.notify(person, _address(companion))
+        named = places.filter(repair__lanes__person=asker, role=Companion.Role.FACILITATOR)
+        for companion in named.exclude(asked_by=asker).select_related("asked_by"):
+            _needs_another(companion, asker)
+
+
+def _needs_another(companion: Companion, person: Person) -> None:
+    """Of one of the two and whoever the other asked to hold it: as if another was asked for."""
+    rows = Companion.objects.filter(pk=companion.pk)
+    rows.update(agreed_at=None, turned_down_at=clock.now())
+    pair = (person.pk, companion.person_id)
+    given = Reader.objects.filter(text__context=companion.repair_id, person__in=pair)
+    erasing.erase(given.filter(text__author__in=pair).exclude(person=F("text__author")))
+    notices.notify(companion.asked_by, _address(companion))
+
+
+def _address(companion: Companion) -> str:
+    return f"/n/{companion.repair_id}/"
+
+
+def _agreed(companion: Companion) -> QuerySet[Lane, uuid.UUID]:
+    """The other of the two, where they said yes to whoever holds it."""
+    lanes = Lane.objects.filter(repair=companion.repair_id).exclude(person=companion.asked_by_id)
+    found = lanes if companion.agreed_at else lanes.none()
+    return found.values_list("person", flat=True)
+
+
+def _close(companion: Companion) -> None:
+    erasing.erase(Draft.objects.filter(context=companion.pk))
+    if companion.accepted_at is None:  # an asking taken back leaves nothing
+        notices.seen(companion.person, _address(companion))
+        erasing.erase(Companion.objects.filter(pk=companion.pk))
+        return
+    Companion.objects.filter(pk=companion.pk, left_at=None).update(left_at=clock.now())
+    shown = Reader.objects.filter(person=companion.person, text__context=companion.repair_id)
+    erasing.erase(shown.exclude(text__author=companion.person))
+    notices.seen(companion.person, _address(companion))
+
+
+def forget_beside(lane: Lane) -> None:
+    """A lane is erased: so is every place that its person asked somebody to take."""
+    for companion in Companion.objects.filter(repair=lane.repair_id, asked_by=lane.person_id):
+        _erase(companion)
+
+
+def forget(person: Person) -> None:
+    """An account goes: every place beside somebody goes with it."""
+    for companion in Companion.objects.filter(person=person):
+        _erase(companion)
+    erasing.erase(NotFree.objects.filter(person=person))
+
+
+def _erase(companion: Companion) -> None:
+    place = {"context": companion.repair_id}
+    erasing.erase(Text.objects.filter(author=companion.person_id, **place))
+    erasing.erase(Draft.objects.filter(context=companion.pk))
+    erasing.erase(
+        Reader.objects.filter(person=companion.person_id, text__context=companion.repair_id)
+    )
+    notices.forget(companion.person, _address(companion))
+    erasing.erase(Companion.objects.filter(pk=companion.pk))

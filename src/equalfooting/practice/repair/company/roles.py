@@ -1,0 +1,97 @@
+"""What somebody beside the two is there for: what they see, what they may do, and what not.
+
+As `parts/choice.html` shows it to whoever asks, and as the page says it to whoever is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from equalfooting.words.releasing import AT_ONCE, Gate
+
+from ..models import Companion
+
+Role = Companion.Role
+
+
+@dataclass(frozen=True)
+class Part:
+    """One role: how it reads for whoever asks, and then for whoever is asked."""
+
+    title: Promise
+    see: Promise
+    do: Promise
+    asked: Promise
+    you_see: Promise
+    you_may: Promise
+    you_may_not: Promise
+    gate: Gate = AT_ONCE
+
+
+PARTS = {
+    Role.SUPPORT: Part(
+        title=_("To support me"),
+        see=_("What you show them, one thing at a time, for as long as you show it."),
+        do=_("They read it, and you two talk aside. They do not speak for you."),
+        asked=_("to support them"),
+        you_see=_("What they show you, one thing at a time. Nothing that anybody else wrote."),
+        you_may=_("Read it, talk with them aside, and go when you like."),
+        you_may_not=_("Speak for them, or about this with anybody else. It is theirs to tell."),
+    ),
+    Role.LISTENER: Part(
+        title=_("To listen to me"),
+        see=_("What you show them, one thing at a time, for as long as you show it."),
+        do=_("They read it and listen. Whoever it is about is not told."),
+        asked=_("to listen to them"),
+        you_see=_("What they show you, one thing at a time. Nothing that anybody else wrote."),
+        you_may=_("Read it, say aside what you like to say, and go when you like."),
+        you_may_not=_("Tell anybody, or begin anything. Being heard is all that is wished for."),
+    ),
+    Role.FACILITATOR: Part(
+        title=_("To hold this with both of us"),
+        see=_("What each of you shows them. You see each time when they read something of yours."),
+        do=_("They ask, suggest, slow things down, and may stop. They do not find who was right."),
+        asked=_("to hold this with both people in it"),
+        you_see=_("What each of them shows you. Whoever wrote it sees each time when you read it."),
+        you_may=_("Ask, suggest, slow things down, say no to going on, and go at any time."),
+        you_may_not=_(
+            "Say who was right, pass on what one did not give the other, or read private pages and "
+            "what is said aside."
+        ),
+        gate=Gate(on_asking=True),
+    ),
+}
+# What somebody says of their own place before they hold it; both of the two read it.
+CARD = {
+    "tie": _("Are you close to one of them, or against one of them?"),
+    "money": _("Is there money or work between you and one of them?"),
+    "rank": _("Does one of you decide over the other anywhere?"),
+    "past": _("Have you been part of something like this with one of them before?"),
+    "own": _("Are you hurt in this yourself, or people close to you?"),
+}
+# Whom one can ask along from the page about people; a listener is chosen with the option.
+FOR_BOTH = (Role.SUPPORT, Role.FACILITATOR)
+
+
+def part(companion: Companion) -> Part:
+    return PARTS[Role(companion.role)]
+
+
+def choices(roles: Iterable[Role]) -> list[dict[str, Any]]:
+    """Each role to ask for, as `parts/choice.html` wants it."""
+    return [
+        {
+            "id": f"role-{role}",
+            "value": role,
+            "title": PARTS[role].title,
+            "see": PARTS[role].see,
+            "undo": _("Let them go at any time; they may remember what they read."),
+            "next": PARTS[role].do,
+        }
+        for role in roles
+    ]

@@ -1,0 +1,195 @@
+"""Who may be asked along, who may say yes to it, and what may be shown to whom."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db.models import Count, Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from equalfooting.accounts import lines
+from equalfooting.accounts.models import Person
+from equalfooting.alliances import reaching
+from equalfooting.verdict import YES, Verdict, no
+
+from ..course import Stage
+from ..models import Approach, Companion, Lane, NotFree
+from ..rules import at, may_act
+from ..sight import Sight
+from .people import Company
+from .sight import Beside
+
+MOST = {
+    Companion.Role.SUPPORT: 3,
+    Companion.Role.LISTENER: 1,
+    Companion.Role.ADVOCATE: 1,
+    Companion.Role.FACILITATOR: 2,
+    Companion.Role.WITNESS: 3,
+}
+OF_THE_HURT = {Companion.Role.LISTENER, Companion.Role.ADVOCATE, Companion.Role.WITNESS}
+
+
+def own(sight: Sight) -> list[Companion]:
+    """Whom this person asked along, in the order of asking, and who is not gone."""
+    rows = Companion.objects.standing().filter(repair=sight.ref, asked_by=sight.by.person)
+    return list(rows.select_related("person").order_by("at"))
+
+
+def walking(sight: Sight) -> set[uuid.UUID]:
+    """The other of the two, or whom I let be asked to be: whatever they said, this is the same."""
+    other = {sight.other.person_id} if sight.other else set()
+    if sight.hurt or not sight.owned:
+        return other
+    asked = Approach.objects.filter(repair=sight.ref, by=sight.by.person)
+    return other | set(asked.values_list("to", flat=True))
+
+
+def may_ask_for(sight: Sight, role: Companion.Role) -> Verdict:
+    """Whether one more in this role may be asked."""
+    if role in OF_THE_HURT and not sight.hurt:
+        return no(_("This is for the person who was hurt."))
+    if sum(one.role == role for one in own(sight)) >= MOST[role]:
+        return no(_("You have asked as many people as there is room for here."))
+    return may_act(sight)
+
+
+def may_ask_along(sight: Sight) -> Verdict:
+    """Whether there is anybody who may be asked now; whom and for what, the form says."""
+    taken = {one.person_id for one in own(sight)} | walking(sight)
+    within = reaching.people_within_reach(sight.by.person).exclude(person__in=taken)
+    if may_act(sight) and not within.exists():
+        return no(
+            _(
+                "There is nobody here who can be asked: you can ask people you share an alliance "
+                "with."
+            )
+        )
+    return may_act(sight)
+
+
+def may_ask(sight: Sight, person: Person, role: Companion.Role) -> Verdict:
+    """Nothing here tells whether the person is beside somebody else in this."""
+    if person.pk == sight.by.pk or person.pk in walking(sight):
+        return no(_("They are in this already. Somebody else can be beside you."))
+    if any(one.person_id == person.pk for one in own(sight)):
+        return no(_("You have asked them already."))
+    reachable = reaching.may_reach(sight.by, person)
+    if reachable and role == Companion.Role.FACILITATOR and not is_free(person):
+        return no(_("They are not free at present. You can ask somebody else."))
+    return may_ask_for(sight, role) if reachable else reachable
+
+
+def may_tell(sight: Sight, to: Person) -> Verdict:
+    """Whom a letter may go to: somebody within reach, and not somebody who stands beside me."""
+    if any(one.person_id == to.pk for one in own(sight)):
+        return no(_("You asked them to be beside you in this. Let them go first, or name another."))
+    return reaching.may_reach(sight.by, to)
+
+
+def may_accept(companion: Companion) -> Verdict:
+    """A person has one place in a repair: two would be a conflict for them and for others."""
+    walks = Lane.objects.filter(repair=companion.repair_id, person=companion.person_id)
+    beside = Companion.objects.here().filter(repair=companion.repair_id, person=companion.person_id)
+    if walks.exists() or beside.exists():
+        return no(
+            _("You have another place in this already. Say no here, or give the other one up.")
+        )
+    return lines.may_reach(companion.person, companion.asked_by)
+
+
+def not_free() -> set[uuid.UUID]:
+    """Who says so, and who holds as many as there may be: both read the same."""
+    return _full() | set(NotFree.objects.values_list("person", flat=True))
+
+
+def _full() -> set[uuid.UUID]:
+    going_on = Lane.objects.exclude(phase=Lane.Phase.ENDED).filter(repair=OuterRef("repair"))
+    held = Companion.objects.here().filter(Exists(going_on), role=Companion.Role.FACILITATOR)
+    counted = held.order_by().values("person").annotate(held=Count("pk"))
+    full = counted.filter(held__gte=settings.MOST_FACILITATED)
+    return set(full.values_list("person", flat=True))
+
+
+def is_free(person: Person) -> bool:
+    return person.pk not in not_free()
+
+
+def may_show(sight: Sight, companion: Companion) -> Verdict:
+    """What one wrote oneself may be shown to whoever stands beside oneself by one's own wish."""
+    mine = companion.asked_by_id == sight.by.pk or companion.agreed_at is not None
+    if not mine or companion.accepted_at is None:
+        return no(_("They have not said yes yet."))
+    return lines.may_reach(sight.by.person, companion.person)
+
+
+def may_answer(companion: Companion) -> Verdict:
+    """Saying something aside to whoever asked me along."""
+    if companion.accepted_at is None:
+        return no(_("Say yes first, if you like to be there."))
+    return lines.may_reach(companion.person, companion.asked_by)
+
+
+def may_leave(companion: Companion) -> Verdict:
+    """At any time; before one's own yes there is nothing to go from."""
+    if companion.accepted_at is None:
+        return no(_("You have not said yes. You can say no, or leave it as it is."))
+    return YES
+
+
+# --- holding it with both
+
+
+def may_hold(person: Person) -> Verdict:
+    """No more than one person can carry."""
+    if person.pk in _full():
+        return no(_("You hold as much as you can at present. Say no here, or step out elsewhere."))
+    return YES
+
+
+def may_look(beside: Beside) -> Verdict:
+    """Saying whether one can hold it."""
+    if beside.me.role != Companion.Role.FACILITATOR or not beside.is_here:
+        return no(_("This is for whoever is asked to hold this."))
+    return lines.may_reach(beside.by.person, beside.me.asked_by)
+
+
+def may_show_card(beside: Beside) -> Verdict:
+    """Showing one's card to the other of the two, once the letter is given to them."""
+    if beside.other is None or beside.card is None or beside.card_is_shown:
+        return no(_("There is nobody to show it to now."))
+    return lines.may_reach(beside.by.person, beside.other.person)
+
+
+def may_go_to_letter(sight: Sight, company: Company) -> Verdict:
+    """On from the first look, when somebody can hold it."""
+    here = at(sight, Stage.LOOKING)
+    looked = [company.looked(one) for one in company.holding]
+    if here and not any(leaf and leaf.fields["pick"] == "hold" for leaf in looked):
+        return no(
+            _(
+                "Nobody has said yet that they can hold this. You can leave it for today, ask "
+                "somebody else, or choose something else."
+            )
+        )
+    return here
+
+
+def may_end_being_heard(sight: Sight) -> Verdict:
+    return at(sight, Stage.BEING_HEARD)
+
+
+def may_agree(sight: Sight, companion: Companion) -> Verdict:
+    """A yes by name to somebody whom the other asked."""
+    if companion.agreed_at:
+        return no(_("You have said yes to them already."))
+    if sight.ended:
+        return may_act(sight)
+    return lines.may_reach(sight.by.person, companion.person)
+
+
+def may_ask_for_another(sight: Sight, companion: Companion) -> Verdict:
+    """At any time, paused or not; also after a yes."""
+    if companion.turned_down_at:
+        return no(_("You have asked for somebody else already."))
+    return may_act(sight) if sight.ended else YES

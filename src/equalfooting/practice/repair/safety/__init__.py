@@ -1,0 +1,1 @@
+"""When somebody says that it may be dangerous: stopping, no contact, what one can keep."""

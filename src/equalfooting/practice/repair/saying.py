@@ -1,0 +1,173 @@
+"""How a leaf reads on a page: its heading, its parts with their labels, and the words for picks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from .clocks import talks
+from .company.holding import LOOKS
+from .company.roles import CARD, part
+from .differing.forms import REPLIES
+from .ending import ENDINGS
+from .forms import ANSWERS, MARKS, ItemStateForm
+from .leaves import Leaf, What
+from .models import Companion
+from .needs import in_order
+from .rules import STANDPOINTS
+
+HEADINGS = {
+    What.NOTE: _("A note"),
+    What.LETTER: _("The letter"),
+    What.CORRECTION: _("What needs undoing"),
+    What.RECEIVED: _("That it has been received"),
+    What.HEARD: _("What was heard"),
+    What.MARK: _("Whether it was heard"),
+    What.ACT: _("Something I did"),
+    What.OPENING: _("What they would like to answer for"),
+    What.ITEM: _("Something to undo or change"),
+    What.OFFER: _("What is offered"),
+    What.DIFFERENT: _("How it is seen"),
+    What.ANSWER: _("What this is for them"),
+    What.REPLY: _("What they answer to it"),
+    What.NEXT_TIME: _("For next time"),
+    What.AGREED: _("A yes for next time"),
+    What.LOOKING_BACK: _("Looking back"),
+    What.ENDING: _("How this ends"),
+    What.ASIDE: _("Said aside"),
+    What.CARD: _("A card about one’s own place in this"),
+    What.LOOKED: _("After a first look"),
+    What.TALK: _("How it goes on"),
+}
+# Labels in the order in which parts are read; the first two stand without a label.
+LABELS = {
+    "words": "",
+    "statement": "",
+    "act": _("What I did"),
+    "sting": _("What stings, and what that protects"),
+    "others": _("Whether others told me something like this"),
+    "who_for": _("Whom saying sorry would be for"),
+    "free": _("Anything else"),
+    "happened": _("What happened"),
+    "when": _("When it was"),
+    "did": _("What it did"),
+    "touched": _("What it touched"),
+    "undo": _("What I want undone"),
+    "like": _("What I would like"),
+    "dont": _("What I don’t want"),
+    "reach": _("How to reach me, and how not"),
+    "heard": _("What I hear it did"),
+    "believe": _("What I believe took place"),
+    "not_saying": _("What I am not saying"),
+    "can_do": _("What I can do either way"),
+    "different": _("What will be different"),
+    "keep_going": _("How I keep going"),
+    "changed": _("What changed"),
+    "unchanged": _("What did not"),
+    "agreement": _("What our agreement might say"),
+}
+# How one's own leaves are called on one's own pages, where that differs.
+OWN_HEADINGS = HEADINGS | {
+    What.NOTE: _("My note"),
+    What.NEEDS: _("What I need"),
+    What.MARK: _("Whether they heard it"),
+    What.STANDPOINT: _("Where I stand"),
+    What.INSIDE: _("What I look at in myself"),
+    What.ANSWER: _("What this is for me"),
+    What.REPLY: _("What I answer to it"),
+    What.ENDING: _("How this ends for me"),
+}
+# What a leaf keeps beside words: to what it belongs, and how it stands.
+ABOUT = {"of", "talk", "item", "state", "pick"}
+PICKS = {
+    What.LOOKED: LOOKS,
+    What.MARK: MARKS,
+    What.ANSWER: ANSWERS,
+    What.REPLY: REPLIES,
+    What.ENDING: ENDINGS,
+    What.TALK: talks.PICKS,
+}
+
+
+def heading(leaf: Leaf) -> str:
+    return str(HEADINGS.get(leaf.what, "")) if leaf.what else ""
+
+
+def own_heading(leaf: Leaf) -> str:
+    return str(OWN_HEADINGS.get(leaf.what, _("My words"))) if leaf.what else ""
+
+
+def all_parts(leaf: Leaf | dict[str, str]) -> list[tuple[str, str]]:
+    """As `parts`, and whatever else was written, so that nothing of one's own is left out."""
+    told = parts(leaf)
+    if isinstance(leaf, dict):
+        return told + rest(leaf)
+    if leaf.what == What.STANDPOINT:
+        told.append(("", str(STANDPOINTS.get(leaf.fields["pick"], ""))))
+    if leaf.what == What.CARD:
+        told += [(asked, str(YES_NO[answer])) for asked, answer in card(leaf)]
+    if leaf.what == What.NEEDS:
+        return [("", card) for card in in_order(leaf.fields)]
+    if leaf.what == What.ITEM:
+        told.append(("", state(leaf.fields["state"])))
+    return told + rest(leaf.fields)
+
+
+def rest(fields: dict[str, str]) -> list[tuple[str, str]]:
+    """What was written in boxes that have no label here."""
+    known = ABOUT | LABELS.keys() | CARD.keys()
+    return [("", text) for name, text in fields.items() if name not in known and text.strip()]
+
+
+def parts(leaf: Leaf | dict[str, str]) -> list[tuple[str, str]]:
+    """Label and text of every part that holds something, unaltered."""
+    fields = leaf.fields if isinstance(leaf, Leaf) else leaf
+    told = [(str(label), fields[name]) for name, label in LABELS.items() if fields.get(name)]
+    if isinstance(leaf, Leaf) and leaf.what in PICKS:
+        told.insert(0, ("", str(PICKS[leaf.what].get(fields["pick"], ""))))
+    return told
+
+
+def state(value: str) -> str:
+    return str(ItemStateForm.STATES.get(value, ""))
+
+
+def mark(value: str) -> str:
+    return str(MARKS.get(value, ""))
+
+
+def ending(value: str) -> str:
+    return str(ENDINGS.get(value, ""))
+
+
+def look(value: str) -> str:
+    return str(LOOKS.get(value, ""))
+
+
+YES_NO = {True: _("Yes"), False: _("No")}
+
+
+def card(leaf: Leaf) -> list[tuple[str, bool]]:
+    """Each question of a card, and whether the answer is yes."""
+    return [(str(asked), leaf.fields[name] == "yes") for name, asked in CARD.items()]
+
+
+def part_title(companion: Companion) -> str:
+    return str(part(companion).title)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "heading": heading,
+    "parts": parts,
+    "own_heading": own_heading,
+    "all_parts": all_parts,
+    "state": state,
+    "mark": mark,
+    "ending": ending,
+    "part": part,
+    "look": look,
+    "card": card,
+    "part_title": part_title,
+}

@@ -1,1 +1,0 @@
-"""Words for what stands sealed in a leaf."""

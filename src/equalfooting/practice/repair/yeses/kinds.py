@@ -1,0 +1,148 @@
+"""The thirteen kinds of yes: whose each is, what it does, and what taking it back does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+HURT, ASKED, BESIDE = "hurt", "asked", "beside"
+EACH = frozenset({HURT, ASKED})
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind. `name` stands in sealed words alone; `offered` once saying yes has an effect."""
+
+    name: str
+    whose: frozenset[str]
+    title: Promise
+    effect: Promise
+    back: Promise
+    offered: bool = True
+
+
+_ALL = (
+    Kind(
+        "C1",
+        frozenset({HURT}),
+        _("They are told that there is something"),
+        _("It waits for them here, and a notice says that something waits."),
+        _(
+            "What you gave is taken back, and nothing more goes to them. "
+            "What they know stays known."
+        ),
+    ),
+    Kind(
+        "C2",
+        frozenset({HURT}),
+        _("They know that it is from you"),
+        _("Your name stands with your words."),
+        _("This cannot be taken back: they know it."),
+    ),
+    Kind(
+        "C3",
+        frozenset({HURT}),
+        _("They read your words"),
+        _("Exactly this text, as you wrote it."),
+        _("It can no longer be opened here. They may remember it or have copied it."),
+    ),
+    Kind(
+        "C4",
+        frozenset({HURT}),
+        _("Somebody puts it in their own words for you"),
+        _("They tell the other person, in their words, what you gave them."),
+        _("They stop. What was said stays said."),
+        offered=False,
+    ),
+    Kind(
+        "C5",
+        EACH,
+        _("Somebody holds this with you, by name"),
+        _("They may be shown what you wrote, one text at a time."),
+        _("They are let go, and read nothing of yours any more. They may remember it."),
+    ),
+    Kind(
+        "C6",
+        EACH,
+        _("Somebody is beside you"),
+        _("They are asked by you, and read what you show them, one text at a time."),
+        _("They are let go, and read nothing of yours any more. They may remember it."),
+    ),
+    Kind(
+        "C7",
+        frozenset({HURT}),
+        _("Somebody who was there is asked"),
+        _("What they saw can stand beside your words."),
+        _("Their note no longer belongs to this."),
+        offered=False,
+    ),
+    Kind(
+        "C8",
+        EACH | {BESIDE},
+        _("How things reach you"),
+        _("Each way is a yes of its own."),
+        _("That way is shut."),
+    ),
+    Kind(
+        "C9",
+        EACH | {BESIDE},
+        _("You meet"),
+        _("Who, where, how long, and a sign for stopping, agreed before."),
+        _("The meeting is off, and no reason is asked."),
+        offered=False,
+    ),
+    Kind(
+        "C10",
+        frozenset({HURT}),
+        _("Others are told what they said to you"),
+        _("A statement goes to named people, or to everybody."),
+        _("It is told to nobody more, and a public text is taken down."),
+        offered=False,
+    ),
+    Kind(
+        "C11",
+        EACH,
+        _("The lines of the ending are kept for longer"),
+        _("They stay after everything else is erased."),
+        _("They are erased with everything else."),
+        offered=False,
+    ),
+    Kind(
+        "C12",
+        EACH,
+        _("A story is made from it"),
+        _("Two weeks after the end or later, and nobody in it can be known."),
+        _("The story is stopped or withdrawn."),
+        offered=False,
+    ),
+    Kind(
+        "C13",
+        frozenset({HURT}),
+        _("You see what they undo and change, if they show it"),
+        _("What they put on their list and show you appears on your page."),
+        _("Nothing new of it comes. What you have seen stays."),
+    ),
+)
+KINDS = {kind.name: kind for kind in _ALL}
+# The ways by which things reach somebody, each switched by itself.
+WAYS = {
+    "delivery": (
+        _("What they say back and offer comes to you"),
+        _("Nothing more is delivered. What came to you stays."),
+    ),
+    "receipt": (
+        _("You are told when they have received it, if they agree"),
+        _("You are not told any more."),
+    ),
+    "mail": (
+        _("A mail says that something waits here"),
+        _("No mail goes out about this. What waits stands on your pages as ever."),
+    ),
+}
+# One text that somebody beside oneself reads, which is a yes of its own.
+SHOWN = (
+    _("They read what you showed them"),
+    _("It can no longer be opened here. They may remember it or have copied it."),
+)

@@ -1,0 +1,50 @@
+"""A yes, or taking one back, kept as a sealed leaf of whoever says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.db.models import Max
+
+from equalfooting.words import releasing
+from equalfooting.words.models import Text
+from equalfooting.words.releasing import Kept
+
+from .. import leaves
+from ..leaves import What
+from ..models import Companion
+from ..sight import Sight
+
+YES, NO = "yes", "no"
+
+
+def record(sight: Sight, said: Mapping[str, str]) -> None:
+    """Keep what changes by one deed as one dated version; where nothing changes, nothing is kept.
+
+    The names are a kind, and after a space what it is about: "C1", or "C3" and the id of a text.
+    The version is asked from the table: a deed may come twice in one reading of the lane.
+    """
+    if not said:
+        return
+    work = leaves.series(sight.lane.pk, What.YES)
+    last = Text.objects.filter(work=work).aggregate(last=Max("version"))["last"] or 0
+    releasing.seal(
+        leaves.written(What.YES, dict(said)),
+        by=sight.by,
+        kind=leaves.KIND[What.YES],
+        context=sight.ref,
+        work=work,
+        version=last + 1,
+    )
+
+
+def given_to_them(sight: Sight, kept: Kept) -> None:
+    """Whoever was hurt lets the other read exactly this text."""
+    if sight.hurt:
+        record(sight, {f"C3 {kept.text.pk}": YES})
+
+
+def name_of(companion: Companion) -> str:
+    """The yes to somebody beside oneself, by name."""
+    holds = companion.role == Companion.Role.FACILITATOR
+    return f"{'C5' if holds else 'C6'} {companion.pk}"

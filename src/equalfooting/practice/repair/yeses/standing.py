@@ -1,0 +1,150 @@
+"""What this person has said yes to, as it stands: each with its words, its day and a way back."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from equalfooting.accounts import notices
+from equalfooting.verdict import YES as ALLOWED
+from equalfooting.verdict import Verdict, no
+
+from .. import rules
+from ..company.people import company
+from ..leaves import Leaf, What
+from ..models import Lane
+from ..sight import Sight
+from .kinds import KINDS, SHOWN, WAYS, Kind
+from .recording import YES, name_of
+
+
+@dataclass(frozen=True)
+class Yes:
+    """One yes, on or off. `name` is what a form sends; `who` and `text` say which of its kind."""
+
+    name: str
+    is_on: bool
+    who: str = field(default="", repr=False)
+    text: Leaf | None = field(default=None, repr=False)
+    at: datetime | None = None
+    may_turn: Verdict = ALLOWED
+
+    @property
+    def kind(self) -> Kind:
+        return KINDS[self.name.split()[0]]
+
+    @property
+    def title(self) -> str:
+        return str(self._apart[0] if self._apart else self.kind.title)
+
+    @property
+    def back(self) -> str:
+        """What taking it back does."""
+        return str(self._apart[1] if self._apart else self.kind.back)
+
+    @property
+    def effect(self) -> str:
+        """What it does, where the title does not say it already."""
+        return "" if self._apart else str(self.kind.effect)
+
+    @property
+    def _apart(self) -> tuple[Promise, Promise] | None:
+        """A way by which things come, and a text that is shown, have words of their own."""
+        names = self.name.split()
+        return SHOWN if len(names) > 2 else WAYS.get(names[-1])
+
+
+class Standing:
+    """Read once for a page, from one person's own lane."""
+
+    def __init__(self, sight: Sight) -> None:
+        self.sight = sight
+        self._asked = {str(one.pk): one for one in company(sight).with_my_yes}
+        self._own = {str(leaf.paper.pk): leaf for leaf in sight.leaves}
+
+    @property
+    def given(self) -> list[Yes]:
+        return [one for one in self._all() if one.is_on]
+
+    @property
+    def not_given(self) -> list[Yes]:
+        """Off, and possible to say yes to on this page."""
+        return [one for one in self._all() if not one.is_on]
+
+    def one(self, name: str) -> Yes | None:
+        return next((one for one in self._all() if one.name == name), None)
+
+    @property
+    def history(self) -> list[Yes]:
+        """All that was said, oldest first; also about who and what is gone."""
+        return [
+            self._yes(name, state == YES, at=leaf.paper.at)
+            for leaf in self.sight.mine(What.YES)
+            for name, state in leaf.fields.items()
+        ]
+
+    def _all(self) -> list[Yes]:
+        told = self._told() if self.sight.hurt and self.sight.other else iter(())
+        return [*told, *self._beside(), self._mail()]
+
+    def _told(self) -> Iterator[Yes]:
+        sight, lane = self.sight, self.sight.lane
+        yield self._yes("C1", sight.said("C1") != "no")
+        yield self._yes("C2", True, may_turn=no(str(KINDS["C2"].back)))
+        for leaf in sight.leaves:
+            if leaf.paper.pk in sight.given_ids:
+                yield self._yes(f"C3 {leaf.paper.pk}", True)
+        may = _may_set_how(sight)
+        wanted = lane.delivery != Lane.Delivery.NEVER
+        yield self._yes("C8 delivery", wanted, may_turn=may)
+        yield self._yes("C8 receipt", lane.tell_me_received, may_turn=may)
+        yield self._yes("C13", lane.shows_list, may_turn=may)
+
+    def _beside(self) -> Iterator[Yes]:
+        """Everybody beside me, and each text that they read because I showed it."""
+        for companion in self._asked.values():
+            if companion.left_at is not None:
+                continue
+            name = name_of(companion)
+            yield self._yes(name, True)
+            for given in self.sight.given_out:
+                if given.person == companion.person_id and self._is_shown(given.text):
+                    yield self._yes(f"{name} {given.text}", True)
+
+    def _is_shown(self, text: uuid.UUID) -> bool:
+        """What is said aside is no text that is shown."""
+        return self._own[str(text)].what != What.ASIDE
+
+    def _mail(self) -> Yes:
+        sight = self.sight
+        return self._yes("C8 mail", notices.mails_about(sight.by.person, sight.address))
+
+    def _yes(self, name: str, is_on: bool, **more: Any) -> Yes:
+        refs = name.split()[1:]
+        people = [self._asked[ref].person for ref in refs if ref in self._asked]
+        texts = [self._own[ref] for ref in refs if ref in self._own]
+        told: dict[str, Any] = {"at": self._since(name)} | more
+        return Yes(
+            name,
+            is_on,
+            who=people[0].display_name if people else "",
+            text=texts[0] if texts else None,
+            **told,
+        )
+
+    def _since(self, name: str) -> datetime | None:
+        """The day of the newest yes."""
+        said = [leaf for leaf in self.sight.mine(What.YES) if leaf.fields.get(name) == YES]
+        return said[-1].paper.at if said else None
+
+
+def _may_set_how(sight: Sight) -> Verdict:
+    if sight.ended:
+        return no(_("You have ended your part. Nothing more comes this way."))
+    return rules.may_set_how(sight)

@@ -1,0 +1,93 @@
+"""Taking a yes back, and saying it where a word is enough. Each does what the page says it does."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+
+from equalfooting.accounts import notices
+from equalfooting.verdict import Refused
+
+from .. import rules, telling
+from ..company import holding, parting, showing
+from ..company.people import company
+from ..models import Lane
+from ..sight import Sight
+from ..steps import deed
+from .recording import NO, YES, record
+from .standing import Standing, Yes
+
+
+@deed
+def say_yes(sight: Sight, name: str) -> None:
+    """Yes to something that a word is enough for. What is on already stays as it is."""
+    _turn(sight, name, is_on=True)
+
+
+@deed
+def take_back(sight: Sight, name: str) -> None:
+    """No reason, no delay. What is off already stays as it is."""
+    _turn(sight, name, is_on=False)
+
+
+def _turn(sight: Sight, name: str, *, is_on: bool) -> None:
+    one = Standing(sight).one(name)
+    if one is None and not is_on and sight.said(name) == NO:
+        return  # pressed twice: a text or a person that is off is no longer on the page
+    if one is None:
+        raise Refused(str(rules.ELSEWHERE))
+    one.may_turn.enforce()
+    if one.is_on != is_on:
+        TURNS[one.kind.name](sight, one, is_on)
+
+
+def _being_told(sight: Sight, _one: Yes, is_on: bool) -> None:
+    """Off, every text is taken back, opened or not: which of them was, this must not tell."""
+    record(sight, {"C1": YES if is_on else NO})
+    if not is_on:
+        telling.shut(sight, sorted(sight.given_ids))
+
+
+def _reading(sight: Sight, one: Yes, _is_on: bool) -> None:
+    if one.text is not None:
+        telling.shut(sight, [one.text.paper.pk])
+
+
+def _company(sight: Sight, one: Yes, _is_on: bool) -> None:
+    """Of one text, that one is taken back; of a person, they are let go."""
+    companion = company(sight).one(uuid.UUID(one.name.split()[1]))
+    if one.text is not None:
+        showing.take_back(sight, companion, one.text.paper.pk)
+    elif companion.asked_by_id == sight.by.pk:
+        parting.let_go(sight, companion.pk)
+    else:
+        holding.ask_for_another(sight, companion)
+
+
+def _way(sight: Sight, one: Yes, is_on: bool) -> None:
+    way = one.name.partition(" ")[2]
+    if way == "mail":
+        notices.mail_about(sight.by.person, sight.address, wanted=is_on)
+        record(sight, {one.name: YES if is_on else NO})
+        return
+    how = telling.how_of(sight.lane)
+    if way == "receipt":
+        telling.set_how(sight, replace(how, tell_me_received=is_on))
+    else:
+        delivery = Lane.Delivery.WHOLE if is_on else Lane.Delivery.NEVER
+        telling.set_how(sight, replace(how, delivery=delivery))
+
+
+def _seeing(sight: Sight, _one: Yes, is_on: bool) -> None:
+    telling.set_how(sight, replace(telling.how_of(sight.lane), shows_list=is_on))
+
+
+TURNS: dict[str, Callable[[Sight, Yes, bool], None]] = {
+    "C1": _being_told,
+    "C3": _reading,
+    "C5": _company,
+    "C6": _company,
+    "C8": _way,
+    "C13": _seeing,
+}

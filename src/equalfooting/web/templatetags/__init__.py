@@ -1,1 +1,0 @@
-"""What our templates can say beyond Django's own."""

@@ -1,0 +1,1 @@
+"""Lines, whole and small: drawing, what the program keeps, a card, lifting."""

@@ -1,0 +1,1 @@
+"""People beside the two of a repair: asked by one of them, reading what is shown to them."""

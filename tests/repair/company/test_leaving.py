@@ -1,0 +1,76 @@
+"""Going, being let go, and what is erased along with a place."""
+
+import pytest
+
+import build
+from equalfooting.accounts import forgetting
+from equalfooting.accounts.models import Notice
+from equalfooting.practice.repair import ending, noting, sight
+from equalfooting.practice.repair.company import parting, showing
+from equalfooting.practice.repair.company import sight as beside
+from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.leaves import What
+from equalfooting.practice.repair.models import Companion, Lane
+from equalfooting.words.models import Reader, Text
+
+from .standing import Role, along, asked, show
+
+
+def test_an_asking_taken_back_leaves_nothing(ref, ama, bo):
+    parting.let_go(sight.find(ama, ref), asked(ref, ama, bo).pk)
+    assert not Companion.objects.exists()
+    assert not Notice.objects.filter(person=bo.person, address=f"/n/{ref}/").exists()
+
+
+@pytest.mark.parametrize("goes", ["leaves", "is let go"])
+def test_who_is_gone_reads_nothing_more(goes, ref, ama, bo):
+    companion = along(ref, ama, bo)
+    show(ref, ama, companion, What.NOTE)
+    if goes == "leaves":
+        parting.leave(companion.pk, by=bo)
+    else:
+        parting.let_go(sight.find(ama, ref), companion.pk)
+    assert beside.places(bo, ref) == []
+    assert not Reader.objects.filter(person=bo.person, text__context=ref).exists()
+    assert Lane.objects.filter(repair=ref).count() == 2
+
+
+def test_nobody_lets_go_whom_somebody_else_asked(ref, ama, bo, cy, dee):
+    companion = along(ref, ama, bo)
+    for who in (cy, dee):
+        with pytest.raises(Exception, match="No Companion"):
+            parting.leave(companion.pk, by=who)
+    with pytest.raises(Exception, match="No Companion"):
+        parting.let_go(sight.find(cy, ref), companion.pk)
+    assert beside.find(bo, ref).is_here
+
+
+def test_what_they_wrote_is_erased_with_the_lane_they_stood_beside(ref, ama, bo, cy, dee, hands):
+    along(ref, ama, bo)
+    along(ref, cy, dee)
+    showing.answer(beside.find(bo, ref), "I am here.", ama.person)
+    showing.answer(beside.find(dee, ref), "So am I.", cy.person)
+    ending.end(sight.find(ama, ref), "heard", "", shown=False)
+    hands.move(days=91)
+    ending.erase_due()
+    assert not Text.objects.filter(author=bo.person, context=ref).exists()
+    assert not Companion.objects.filter(person=bo.person).exists()
+    assert len(beside.find(dee, ref).asides_with(cy.person)) == 1
+
+
+def test_an_account_that_goes_takes_its_place_along(ref, ama, bo):
+    companion = along(ref, ama, bo)
+    show(ref, ama, companion, What.NOTE)
+    showing.answer(beside.find(bo, ref), "I am here.", ama.person)
+    ending.forget(bo.person)
+    forgetting.blank(bo.person)
+    assert not Companion.objects.filter(pk=companion.pk).exists()
+    assert not Reader.objects.filter(person=bo.person, text__context=ref).exists()
+    assert sight.find(ama, ref).asides_with(bo.pk) == []
+
+
+def test_throwing_the_note_away_takes_everybody_beside_it_along(people, ama, bo, cy):
+    ref = build.repair(between=(ama, cy), until=Stage.CHOOSING)
+    along(ref, ama, bo, Role.LISTENER)
+    noting.throw_away(sight.find(ama, ref))
+    assert not Companion.objects.exists() and not Text.objects.filter(context=ref).exists()

@@ -1,0 +1,41 @@
+"""Repairs beside the usual road, for the sweeps to walk through."""
+
+from __future__ import annotations
+
+import uuid
+
+import build
+from equalfooting.accounts.keys import Unlocked
+from equalfooting.practice.repair import answering, sight
+from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.differing import replying
+from equalfooting.practice.repair.differing.sight import proposals
+from equalfooting.practice.repair.models import Repair
+
+# Where somebody asks is the last: each person is asked once.
+OWNED = (Stage.OWNING, Stage.WEIGHING, Stage.WORDING, Stage.TOLD, Stage.STANDING, Stage.DOING)
+OWNED += (Stage.APPROACHED,)
+SAID = {"heard": "That it hurt.", "believe": "I was asked to."}
+
+
+def walked(hurt: Unlocked, asked: Unlocked) -> None:
+    """Each side path as far as it has pages of its own."""
+    build.repair(between=(hurt, asked), until=Stage.DIFFERING, pick="different")
+    for stage in OWNED:
+        build.owned(between=(hurt, asked), until=stage)
+
+
+def seen_differently(hurt: Unlocked, asked: Unlocked) -> None:
+    """He has said how he sees it, she has answered, and he proposes something for next time."""
+    ref = build.repair(between=(hurt, asked), until=Stage.DIFFERING, pick="different")
+    answering.differ(sight.find(asked, ref), SAID)
+    replying.reply(sight.find(hurt, ref), "stop", "Enough for me.", shown=True)
+    replying.propose(sight.find(asked, ref), "We ask before we take the megaphone.")
+
+
+def proposed(asked: Unlocked) -> dict[str, uuid.UUID]:
+    """The repair in which he proposed something, and what it was."""
+    for repair in Repair.objects.visible_to(asked.person):
+        for proposal in proposals(sight.find(asked, repair.pk)):
+            return {"ref": repair.pk, "work": proposal.work}
+    raise LookupError
