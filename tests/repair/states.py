@@ -25,7 +25,7 @@ from equalfooting.practice.repair.safety import stopping
 from .walking import SENT, Walk, begin, own
 
 NEVER = telling.How(delivery=Lane.Delivery.NEVER)
-LIST = "items/ item item-removal"
+LIST = "items/ item item-removal lessons/ lesson lesson-removal"
 # What is open in every state of a lane that has not ended: the exits, and the line.
 # Cy is the only one within reach, and can be asked along until he is told.
 ALONE = "drawing/ apart/ removal/ pause/ stopping/ companions/"
@@ -68,12 +68,19 @@ def until(stage: Stage, *, to: str = "", **how: object) -> Callable[[Unlocked, U
     def make(hurt: Unlocked, asked: Unlocked) -> Walk:
         walk = begin(hurt, asked, until=stage, **how)
         if Lane.objects.filter(person=asked.pk, phase="open"):
-            undoing.add(walk.sight("asked"), {"words": "Write to the station."}, shown=False)
+            _lists(walk)
         if to:
             DEEDS[to](walk)
         return walk
 
     return make
+
+
+def _lists(walk: Walk) -> None:
+    """A line on each list of his."""
+    undoing.add(walk.sight("asked"), {"words": "Write to the station."}, shown=False)
+    lesson = {"sort": "books", "words": "The history of the street."}
+    undoing.add(walk.sight("asked"), lesson, shown=False, what=What.LESSON)
 
 
 def _due(walk: Walk, **clocks: datetime) -> None:
@@ -86,7 +93,7 @@ def owned(stage: Stage) -> Callable[[Unlocked, Unlocked], Walk]:
 
     def make(hurt: Unlocked, asked: Unlocked) -> Walk:
         walk = own(hurt, asked, stage)
-        undoing.add(walk.sight("asked"), {"words": "Write to the station."}, shown=False)
+        _lists(walk)
         return walk
 
     return make

@@ -155,8 +155,11 @@ def test_the_statement_begins_empty_and_asks_for_no_forgiveness(ama, cy, hands):
     walk = begin(ama, cy, until=Stage.OFFERING)
     page = walk.get("asked")
     written = re.findall(r"<textarea[^>]*>(.*?)</textarea>", page.content.decode(), re.DOTALL)
-    assert len(written) == 4 and not any(text.strip() for text in written)
-    assert boxes(page) == {"statement", "different", "keep_going", "inside"}
+    assert len(written) == 6 and not any(text.strip() for text in written)
+    assert boxes(page) == {
+        *("statement", "different", "keep_going", "inside"),
+        *("reasons", "thanks"),
+    }
     assert "placeholder" not in page.content.decode()
     form = re.search(r'<form[^>]*id="sheet".*?</form>', page.content.decode(), re.DOTALL)[0]
     assert "forgiv" not in form

@@ -43,7 +43,7 @@ SENT: dict[str, dict[str, str]] = {
     "preview/": {"words": TYPED, "delivery": "whole"},
     "letter/": {"words": TYPED, "delivery": "whole"},
     "taking-back/": {},
-    "wishes/": {"delivery": "held"},
+    "wishes/": {"delivery": "held", "thanks": "held"},
     "asking/": {},
     "waiver/": {},
     "mark/": {"pick": "partly", "words": TYPED},
@@ -56,6 +56,9 @@ SENT: dict[str, dict[str, str]] = {
     "items/": {"words": TYPED, "shown": "on"},
     "item": {"state": "cannot", "instead": TYPED, "shown": "on"},
     "item-removal": {},
+    "lessons/": {"sort": "books", "words": TYPED},
+    "lesson": {"changed": TYPED, "shown": "on"},
+    "lesson-removal": {},
     "heard/": {"words": TYPED},
     "standing/": {},
     "standpoint/": {"pick": "part"},
@@ -95,7 +98,8 @@ SENT: dict[str, dict[str, str]] = {
     "no-asking/": {},
 }
 PAGES = (
-    "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/", "undo/",
+    "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/",
+    "undo/", "learning/",
     "company/", "saying-back/", "stepping-out/", "looking-back/", "ending/", "packet/",
     "questions/", "replying/", "next-time/", "weighing/",
     "yeses/",
@@ -139,11 +143,18 @@ class Walk:
             return f"/n/{self.ref}/next-time/{self.proposed()}/{act.removeprefix('next-time-')}/"
         if act.startswith("company-"):  # somebody who is asked along is in none of the states
             return f"/n/{self.ref}/company/{uuid.UUID(int=0)}/{act.removeprefix('company-')}/"
-        if not act.startswith("item") or act == "items/":
+        line = re.fullmatch(r"(item|lesson)(-removal)?", act)
+        if line is None:
             return f"/n/{self.ref}/{act}"
-        items = self.sight("asked").items if Lane.objects.filter(person=self.asked.pk) else []
-        work = items[0].paper.work if items else uuid.uuid4()
-        return f"/n/{self.ref}/items/{work}/" + ("removal/" if act == "item-removal" else "")
+        list_of, removal = line.groups()
+        work = self.on_the_list(list_of)
+        return f"/n/{self.ref}/{list_of}s/{work}/" + ("removal/" if removal else "")
+
+    def on_the_list(self, of: str) -> uuid.UUID:
+        """The first line of his undo list ("item"), or of what he learns ("lesson")."""
+        is_asked = Lane.objects.filter(person=self.asked.pk).exists()
+        found = getattr(self.sight("asked"), f"{of}s") if is_asked else []
+        return found[0].paper.work if found else uuid.uuid4()
 
     def proposed(self) -> uuid.UUID:
         """What somebody proposed for next time, the newest."""
@@ -200,8 +211,9 @@ def own(hurt: Unlocked, asked: Unlocked, until: Stage) -> Walk:
 def _act(path: str) -> str:
     if path.startswith("next-time/") and path != "next-time/proposals/":
         return f"next-time-{path.rstrip('/').rpartition('/')[2]}"
-    if path.startswith("items/") and path != "items/":
-        return "item-removal" if path.endswith("/removal/") else "item"
+    line = re.fullmatch(r"(item|lesson)s/[^/]+/(removal/)?", path)
+    if line:
+        return f"{line[1]}-removal" if line[2] else line[1]
     return path
 
 

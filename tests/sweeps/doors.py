@@ -96,9 +96,10 @@ DOORS: dict[str, Door] = {
     **_doors(Who.HURT, GET, "keeping-apart"),
     **_doors(Who.HURT, POST, "look-again needs apart"),
     **_doors(Who.HURT, POST, "wishes asking waiver mark answer"),
-    **_doors(Who.ASKED, GET, "rights thinking undo saying-back"),
+    **_doors(Who.ASKED, GET, "rights thinking undo learning saying-back"),
     **_doors(Who.ASKED, POST, "opening receipt longer thought forgetting"),
     **_doors(Who.ASKED, POST, "items item item-removal heard standing standpoint"),
+    **_doors(Who.ASKED, POST, "lessons lesson lesson-removal"),
     **_doors(Who.ASKED, POST, "offer different handing-over margin looking"),
 }
 WORK = "9c5e0f0a-5d0f-4a53-9d0c-6a3f0a3f7c11"
@@ -120,6 +121,8 @@ SENT: dict[str, dict[str, str]] = {
     "heard": {"words": "I took it."},
     "item": {"state": "doing", "instead": "A letter."},
     "items": {"words": "Write to them.", "shown": "on"},
+    "lessons": {"sort": "books", "words": "The history of the street."},
+    "lesson": {"changed": "I ask first.", "shown": "on"},
     "letter": {"words": "I am furious.", "delivery": "whole"},
     "line-drawing": {"what": "topic", "words": "My mother.", "work": WORK, "told": "on"},
     "longer": {"days": "2"},
@@ -147,7 +150,7 @@ SENT: dict[str, dict[str, str]] = {
     "standpoint": {"pick": "part"},
     "talk-answer": {"pick": "renew"},
     "thought": {"act": "I took it."},
-    "wishes": {"delivery": "held"},
+    "wishes": {"delivery": "held", "thanks": "held"},
     "withdrawal": {"of": "C8 mail"},
     "yes": {"of": "C8 mail"},
 }
@@ -160,6 +163,8 @@ GUESSES = {
     "delivery": "by drum",
     "on": "the day after",
     "safe": "most",
+    "sort": "a course",
+    "thanks": "always",
     "state": "perfect",
     "to": "everybody",
     "dont": "a\x00b",

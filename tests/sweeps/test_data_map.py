@@ -81,6 +81,7 @@ def test_words_can_be_typed_into_these_columns_alone_and_be_read_without_a_key()
         "accounts.NoMail.address",
         "accounts.Notice.address",
         "steward.House.help_contacts",
+        "steward.House.on_receiving",
         "auth.Permission.name",
         "auth.Permission.codename",
         "auth.Group.name",

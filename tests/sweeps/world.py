@@ -87,6 +87,8 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
     repair = build.repair(between=(who["ama"], who["cy"]), until=until)
     if until not in (Stage.WRITING, Stage.CHOOSING, Stage.TELLING, Stage.ENDED):
         undoing.add(sight.find(who["cy"], repair), {"words": "Write to them."}, shown=True)
+        lesson = {"sort": "books", "words": "The history of the street."}
+        undoing.add(sight.find(who["cy"], repair), lesson, shown=True, what=What.LESSON)
     side_paths.seen_differently(who["ama"], who["cy"])
     _company(who, repair)
     asked = build.owned(between=(who["ama"], who["dee"]))
@@ -127,6 +129,7 @@ def _holder(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
 FRIENDS = ("ida", "jo", "kit", "lin")
 ROLES = ("ama", "bo", "cy", "dee", "fay", "uli", *FRIENDS)
 OF_ITEM = ("item", "item-removal")
+OF_LESSON = ("lesson", "lesson-removal")
 OF_COMPANION = ("companion", "companion-texts", "companion-words", "companion-removal")
 OF_HOLDER = ("companion-yes", "companion-another")
 OF_NEXT = ("next-time-yes", "next-time-removal")
@@ -135,7 +138,8 @@ TO_HIM = ("letter", "preview", "drawing", "apart", "line-drawing")
 OF_REPAIR = [
     name
     for name in named(Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
-    if name not in (*OF_ITEM, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_PLACE, "place-reading")
+    if name
+    not in (*OF_ITEM, *OF_LESSON, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_PLACE, "place-reading")
 ]
 OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns"]
 OF_ALLIANCE += ["leaving", "departure", "invitations"]
@@ -145,7 +149,8 @@ OF_SPACE = ("space", "newer", "messages")
 def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> dict[str, Any]:
     here, there = {"ref": alliance.pk}, {"ref": alliance.space.pk}
     inside = {"ref": repair}
-    item = inside | {"work": _work(who, repair)}
+    item = inside | {"work": _work(who, repair, What.ITEM)}
+    lesson = inside | {"work": _work(who, repair, What.LESSON)}
     waits = {"ref": who["ama"].person.notices.get(address=f"/n/{repair}/").pk}
     newcomer = Member.objects.get(person=who["uli"].person)
     beside = Member.objects.get(person=who["bo"].person)
@@ -164,6 +169,7 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
         ),
         **dict.fromkeys(OF_REPAIR, inside),
         **dict.fromkeys(OF_ITEM, item),
+        **dict.fromkeys(OF_LESSON, lesson),
         **dict.fromkeys(OF_NEXT, side_paths.proposed(who["cy"])),
         **dict.fromkeys(OF_COMPANION, inside | {"companion": _place(who["ida"])}),
         **dict.fromkeys(OF_HOLDER, inside | {"companion": _place(who["lin"])}),
@@ -189,9 +195,9 @@ def _m(member: Member) -> dict[str, uuid.UUID]:
     return {"member": member.pk}
 
 
-def _work(who: dict[str, Unlocked], repair: uuid.UUID) -> uuid.UUID:
-    """An item of the undo list, where there is one by now."""
-    items = sight.find(who["ama"], repair).theirs(What.ITEM)
+def _work(who: dict[str, Unlocked], repair: uuid.UUID, what: What) -> uuid.UUID:
+    """A line of one of his lists, where there is one by now."""
+    items = sight.find(who["ama"], repair).theirs(what)
     return items[-1].paper.work if items else uuid.uuid4()
 
 

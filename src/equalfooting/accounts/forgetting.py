@@ -38,6 +38,8 @@ def blank(person: Person) -> None:
         language="en",
         is_steward=False,
         hints_on=True,
+        asks_more=True,
+        aid_on=False,
         mails_on=True,
         quiet_from=None,
         quiet_until=None,

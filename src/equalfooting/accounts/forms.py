@@ -138,6 +138,16 @@ class SettingsForm(Yours):
         required=False,
         help_text=_("They come from a list of rules, and only you see them."),
     )
+    asks_more = forms.BooleanField(
+        label=_("In my notes, ask whether some of it is about more than them"),
+        required=False,
+        help_text=_("A small question that may stay empty. Without the tick it is never there."),
+    )
+    aid_on = forms.BooleanField(
+        label=_("Beside my letters, show what might help them to hear it"),
+        required=False,
+        help_text=_("A few lines to look at or pass over. Nobody learns that you use it."),
+    )
 
 
 def clock_time(label: Any) -> forms.TimeField:

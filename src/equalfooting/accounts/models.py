@@ -34,7 +34,10 @@ class Person(Row, AbstractBaseUser):
     time_zone = models.CharField(max_length=60, default="UTC")
     language = models.CharField(max_length=12, default="en")
     is_steward = models.BooleanField(default=False)
+    # What stands beside one's own writing desk:
     hints_on = models.BooleanField(default=True)
+    asks_more = models.BooleanField(default=True)
+    aid_on = models.BooleanField(default=False)
     # How somebody hears that something waits: obeyed while they are away.
     mails_on = models.BooleanField(default=True)
     quiet_from = models.TimeField(null=True)

@@ -1,17 +1,21 @@
-"""The help contacts for every page that shows them; read only by a page that does."""
+"""What the steward wrote for everybody, on the pages that show it; no other page reads it."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from .models import House
 
+WRITTEN = ("help_contacts", "on_receiving")
+
 
 def contacts(_request: HttpRequest) -> dict[str, object]:
     """Context processor."""
-    return {"help_contacts": SimpleLazyObject(_written)}
+    return {name: SimpleLazyObject(partial(_written, name)) for name in WRITTEN}
 
 
-def _written() -> str:
-    return House.objects.values_list("help_contacts", flat=True).first() or ""
+def _written(name: str) -> str:
+    return House.objects.values_list(name, flat=True).first() or ""

@@ -27,3 +27,10 @@ class ContactsForm(forms.Form):
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 8}),
     )
+    receiving = forms.CharField(
+        label=_("What people read when a letter waits for them"),
+        help_text=_("In your own words, in place of ours. Left empty, they read ours."),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

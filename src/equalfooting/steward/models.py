@@ -10,6 +10,7 @@ class House(models.Model):
     key_check = models.BinaryField()
     first_link = models.BinaryField(null=True)
     help_contacts = models.TextField(blank=True)
+    on_receiving = models.TextField(blank=True)
     swept_at = models.DateTimeField(null=True)
 
     class Meta:

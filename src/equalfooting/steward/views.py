@@ -57,7 +57,9 @@ def promise(request: HttpRequest) -> HttpResponse:
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     """The steward's desk: settings of the house, and no words of anybody."""
-    return _desk(request, ContactsForm(initial={"contacts": house.the_house().help_contacts}))
+    here = house.the_house()
+    now = {"contacts": here.help_contacts, "receiving": here.on_receiving}
+    return _desk(request, ContactsForm(initial=now))
 
 
 @require_POST
@@ -66,7 +68,10 @@ def contacts(request: HttpRequest) -> HttpResponse:
     _steward(request)
     if not form.is_valid():
         return _desk(request, form)
-    House.objects.filter(id=1).update(help_contacts=form.cleaned_data["contacts"])
+    told = form.cleaned_data
+    House.objects.filter(id=1).update(
+        help_contacts=told["contacts"], on_receiving=told["receiving"]
+    )
     return redirect("desk")
 
 

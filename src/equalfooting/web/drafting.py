@@ -40,7 +40,8 @@ class DraftingForm(forms.Form):
     """A form of drafting tables and perhaps a few plain fields."""
 
     coached: frozenset[str] = frozenset()
-    folded: frozenset[str] = frozenset()  # small questions that stay shut until somebody likes
+    folded: frozenset[str] = frozenset()  # what stays shut until somebody likes, and its heading
+    fold_label: Any = _("Small questions, if they help")
 
     def tables(self) -> list[dict[str, Any]]:
         """Each long text in view, as `parts/drafting_table.html` wants it."""
@@ -50,7 +51,8 @@ class DraftingForm(forms.Form):
     def fold(self) -> dict[str, Any]:
         """The folded texts; open as soon as one of them holds something."""
         tables = [self._table(bound) for bound in self if bound.name in self.folded]
-        return {"tables": tables, "open": any(t["value"] or t["errors"] for t in tables)}
+        is_open = any(table["value"] or table["errors"] for table in tables)
+        return {"tables": tables, "open": is_open, "label": self.fold_label}
 
     def plain(self) -> list[forms.BoundField]:
         return [bound for bound in self if not _is_long(bound)]

@@ -34,6 +34,8 @@ class Migration(migrations.Migration):
                 ("language", models.CharField(default="en", max_length=12)),
                 ("is_steward", models.BooleanField(default=False)),
                 ("hints_on", models.BooleanField(default=True)),
+                ("asks_more", models.BooleanField(default=True)),
+                ("aid_on", models.BooleanField(default=False)),
                 ("mails_on", models.BooleanField(default=True)),
                 ("quiet_from", models.TimeField(null=True)),
                 ("quiet_until", models.TimeField(null=True)),

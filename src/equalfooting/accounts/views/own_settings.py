@@ -17,7 +17,8 @@ from ..forms import ChangePassphraseForm, HearingForm, SettingsForm
 from ..requests import Open, sent
 
 LOOK_OR_SEND = require_http_methods(["GET", "HEAD", "POST"])
-YOURS = ("display_name", "email", "time_zone", "language", "hints_on")
+BESIDE = ("hints_on", "asks_more", "aid_on")  # what stands beside one's own writing
+YOURS = ("display_name", "email", "time_zone", "language", *BESIDE)
 HEARD = ("mails_on", "quiet_from", "quiet_until")
 
 

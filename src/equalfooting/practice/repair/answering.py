@@ -6,6 +6,7 @@ from equalfooting.verdict import Refused
 from equalfooting.words import drafts
 
 from . import rules
+from .at_the_door import apart, hand_beside
 from .course import Stage
 from .leaves import Fields, What
 from .models import Lane
@@ -60,7 +61,9 @@ def offer(sight: Sight, fields: Fields, *, inside: str) -> bool:
     """
     rules.may_offer(sight).enforce()
     rules.may_hand(sight).enforce()
-    hand(sight, put(sight, What.OFFER, fields))
+    offered, beside = apart(fields)
+    hand(sight, put(sight, What.OFFER, offered))
+    hand_beside(sight, beside)
     if inside:
         put(sight, What.INSIDE, {"words": inside})
     drafts.throw_away(owner=sight.by.person, kind="statement", context=sight.ref)

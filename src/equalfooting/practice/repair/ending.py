@@ -70,12 +70,16 @@ def look_back(sight: Sight, fields: Fields, *, shown: bool) -> None:
 
 
 @deed
-def end(sight: Sight, pick: str, words: str, *, shown: bool) -> None:
-    """End one's own part, in one's own words. The two may name different endings."""
+def end(sight: Sight, pick: str, words: str, *, shown: bool, between: str = "") -> None:
+    """End one's own part, in one's own words. The two may name different endings.
+
+    `between` is what one says of the two from now on.
+    """
     rules.may_end(sight).enforce()
     if pick not in CHOSEN:
         raise Refused(str(rules.ELSEWHERE))
-    kept = put(sight, What.ENDING, {"pick": pick, "words": words})
+    said = {"pick": pick, "words": words} | ({"between": between} if between else {})
+    kept = put(sight, What.ENDING, said)
     if shown and rules.may_show_ending(sight):
         hand(sight, kept)
     drafts.throw_away(owner=sight.by.person, kind="ending", context=sight.ref)

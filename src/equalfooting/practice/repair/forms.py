@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -38,6 +39,13 @@ DELIVERIES = {
 }
 
 
+THANKS = {
+    Lane.Thanks.PASSED: _("Let it come with what they offer"),
+    Lane.Thanks.HELD: _("Hold it for me until I ask"),
+    Lane.Thanks.NOT_WANTED: _("I don’t want it"),
+}
+
+
 def one_of(label: Any, choices: dict[Any, Any], *, initial: str = "") -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label,
@@ -63,7 +71,12 @@ class NoteForm(DraftingForm):
     like = box(_("What I would like"), small=True)
     dont = box(_("What I don’t want"), small=True)
     reach = box(_("How to reach me, and how not"), small=True)
-    folded = frozenset({"when", "did", "undo", "touched", "like", "dont", "reach"})
+    more = box(
+        _("Is some of this about more than them? Where could that go?"),
+        help_text=_("For you alone. Your settings can take this question away for good."),
+        small=True,
+    )
+    folded = frozenset({"when", "did", "undo", "touched", "like", "dont", "reach", "more"})
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -89,6 +102,21 @@ class HowForm(DraftingForm):
             self.cleaned_data["tell_me_received"],
             self.cleaned_data["shows_list"],
         )
+
+
+class WishesForm(HowForm):
+    """As above, and what may come with an offer."""
+
+    reasons = forms.BooleanField(
+        label=_("If they say why it came about, keep it in a drawer for me"),
+        required=False,
+        help_text=_("It stays shut unless you open it. Without the tick, no reasons come at all."),
+    )
+    thanks = one_of(_("“Thank you for helping me understand”"), THANKS)
+
+    def how(self) -> How:
+        data = self.cleaned_data
+        return replace(super().how(), reasons=data["reasons"], thanks=Lane.Thanks(data["thanks"]))
 
 
 class LetterForm(ToSomebody, HowForm):
@@ -168,11 +196,23 @@ class OfferForm(DraftingForm):
         help_text=_("Quiet ways count: reading, practising, asking."),
         small=True,
     )
+    reasons = box(
+        _("Why it came about, only if they ask"),
+        help_text=_("It goes into a drawer that stays shut unless they open it."),
+        small=True,
+    )
+    thanks = box(
+        _("Thank you for helping me understand"),
+        help_text=_("If it is so, in your words. It reaches them only if they want it."),
+        small=True,
+    )
     inside = box(
         _("What I look at in myself"),
         help_text=_("Stays with you. It is not given over."),
         small=True,
     )
+    folded = frozenset({"reasons", "thanks"})
+    fold_label = _("More, if it belongs here")
     coached = frozenset({"statement"})
 
 
@@ -230,6 +270,11 @@ class LookingBackForm(DraftingForm):
 
 class EndingForm(DraftingForm):
     pick = one_of(_("For me, this ends as"), CHOSEN)
+    between = box(
+        _("What is between us now"),
+        help_text=_("In your words, or not at all."),
+        small=True,
+    )
     words = box(
         _("In my own words"),
         help_text=_("Up to three lines, if you like. They stay until the date of erasing."),

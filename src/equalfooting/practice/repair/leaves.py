@@ -26,6 +26,8 @@ class What(StrEnum):
     MARK = "mark"
     STANDPOINT = "standpoint"
     OFFER = "offer"
+    REASONS = "reasons"
+    THANKS = "thanks"
     INSIDE = "inside"
     DIFFERENT = "different"
     ANSWER = "answer"
@@ -33,6 +35,7 @@ class What(StrEnum):
     NEXT_TIME = "next time"
     AGREED = "agreed"
     ITEM = "item"
+    LESSON = "lesson"
     ACT = "act"
     OPENING = "opening"
     LOOKING_BACK = "looking back"
@@ -57,6 +60,8 @@ KIND = {
     What.MARK: Kind.LETTER,
     What.STANDPOINT: Kind.PICK,
     What.OFFER: Kind.LETTER,
+    What.REASONS: Kind.LETTER,
+    What.THANKS: Kind.LETTER,
     What.INSIDE: Kind.PAGE,
     What.DIFFERENT: Kind.LETTER,
     What.ANSWER: Kind.LETTER,
@@ -64,6 +69,7 @@ KIND = {
     What.NEXT_TIME: Kind.LETTER,
     What.AGREED: Kind.LETTER,
     What.ITEM: Kind.LIST,
+    What.LESSON: Kind.LIST,
     What.ACT: Kind.NOTE,
     What.OPENING: Kind.LETTER,
     What.LOOKING_BACK: Kind.PAGE,

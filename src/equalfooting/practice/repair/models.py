@@ -72,6 +72,13 @@ class Lane(Row):
         HELD = "held"
         NEVER = "never"
 
+    class Thanks(models.TextChoices):
+        """What becomes of "thank you for helping me understand"."""
+
+        PASSED = "passed"
+        HELD = "held"
+        NOT_WANTED = "none"
+
     class ByItself(models.TextChoices):
         """How a part ended that nobody ended."""
 
@@ -95,6 +102,8 @@ class Lane(Row):
     hold_waived_at = models.DateTimeField(null=True)
     tell_me_received = models.BooleanField(default=False)
     shows_list = models.BooleanField(default=False)
+    reasons = models.BooleanField(default=True)
+    thanks = models.CharField(max_length=8, choices=Thanks.choices, default=Thanks.HELD)
     look_again_at = models.DateTimeField(null=True)
     # The clock of the person asked to answer:
     hold_until = models.DateTimeField(null=True)

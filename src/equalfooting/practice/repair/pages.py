@@ -23,8 +23,8 @@ from equalfooting.web.drafting import DraftingForm
 from equalfooting.words import drafts
 
 from ..somebody import people
+from . import boxes, rules
 from . import forms as f
-from . import rules
 from .clocks.facts import Clocks
 from .company.people import company
 from .course import PATH, PATH_IF_OWNED, Stage
@@ -213,7 +213,7 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
     if isinstance(field, forms.ModelChoiceField):
         field.queryset = page.whom(sight.by)
     return {
-        "not_shown": _hide_shown(sight, page, form),
+        "not_asked": boxes.hide(sight, form, page.shows) if form else [],
         "form": form,
         "tables": form.tables() if isinstance(form, DraftingForm) else [],
         "plain": form.plain() if isinstance(form, DraftingForm) else list(form or []),
@@ -226,14 +226,6 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
 
 # Whom it is for and what one picks come before what one writes.
 FIRST = ("to", "pick")
-
-
-def _hide_shown(sight: Sight, page: Page, form: forms.Form | None) -> str:
-    """Offer "let them see this" only where it can be kept; else the sentence to say instead."""
-    shows = page.shows(sight)
-    if form is None or shows or form.fields.pop("shown", None) is None:
-        return ""
-    return shows.reason
 
 
 def _grown_from(sight: Sight, page: Page) -> dict[str, str]:

@@ -13,6 +13,7 @@ from .company.roles import CARD, part
 from .differing.forms import REPLIES
 from .ending import ENDINGS
 from .forms import ANSWERS, MARKS, ItemStateForm
+from .learning.forms import SORTS
 from .leaves import Leaf, What
 from .models import Companion
 from .needs import in_order
@@ -28,7 +29,10 @@ HEADINGS = {
     What.ACT: _("Something I did"),
     What.OPENING: _("What they would like to answer for"),
     What.ITEM: _("Something to undo or change"),
+    What.LESSON: _("What is learned"),
     What.OFFER: _("What is offered"),
+    What.REASONS: _("Why it came about"),
+    What.THANKS: _("Thank you for helping me understand"),
     What.DIFFERENT: _("How it is seen"),
     What.ANSWER: _("What this is for them"),
     What.REPLY: _("What they answer to it"),
@@ -58,6 +62,7 @@ LABELS = {
     "like": _("What I would like"),
     "dont": _("What I don’t want"),
     "reach": _("How to reach me, and how not"),
+    "more": _("Whether some of it is about more than them"),
     "heard": _("What I hear it did"),
     "believe": _("What I believe took place"),
     "not_saying": _("What I am not saying"),
@@ -67,6 +72,7 @@ LABELS = {
     "changed": _("What changed"),
     "unchanged": _("What did not"),
     "agreement": _("What our agreement might say"),
+    "between": _("What is between us now"),
 }
 # How one's own leaves are called on one's own pages, where that differs.
 OWN_HEADINGS = HEADINGS | {
@@ -80,7 +86,7 @@ OWN_HEADINGS = HEADINGS | {
     What.ENDING: _("How this ends for me"),
 }
 # What a leaf keeps beside words: to what it belongs, and how it stands.
-ABOUT = {"of", "talk", "item", "state", "pick"}
+ABOUT = {"of", "talk", "item", "state", "pick", "sort"}
 PICKS = {
     What.LOOKED: LOOKS,
     What.MARK: MARKS,
@@ -134,6 +140,10 @@ def state(value: str) -> str:
     return str(ItemStateForm.STATES.get(value, ""))
 
 
+def lesson_sort(value: str) -> str:
+    return str(SORTS.get(value, ""))
+
+
 def mark(value: str) -> str:
     return str(MARKS.get(value, ""))
 
@@ -164,6 +174,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "own_heading": own_heading,
     "all_parts": all_parts,
     "state": state,
+    "lesson_sort": lesson_sort,
     "mark": mark,
     "ending": ending,
     "part": part,

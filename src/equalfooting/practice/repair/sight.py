@@ -148,12 +148,21 @@ class Sight:
         pick = self.latest(What.STANDPOINT)
         return pick.fields["pick"] if pick else ""
 
+    def listed(self, what: What) -> list[Leaf]:
+        """What stands on a list of whoever is asked, each line in its newest version."""
+        look = self.theirs if self.hurt else self.mine
+        newest = {leaf.paper.work: leaf for leaf in look(what)}
+        return [leaf for leaf in newest.values() if leaf.fields["state"] != "gone"]
+
     @property
     def items(self) -> list[Leaf]:
-        """The undo list and what will be different, each in its newest version."""
-        look = self.theirs if self.hurt else self.mine
-        newest = {leaf.paper.work: leaf for leaf in look(What.ITEM)}
-        return [leaf for leaf in newest.values() if leaf.fields["state"] != "gone"]
+        """The undo list and what will be different."""
+        return self.listed(What.ITEM)
+
+    @property
+    def lessons(self) -> list[Leaf]:
+        """What they take up, and do differently since."""
+        return self.listed(What.LESSON)
 
     @property
     def mark(self) -> Leaf | None:
@@ -201,6 +210,17 @@ class Sight:
     @property
     def letter_is_out(self) -> bool:
         return self.letter is not None and self.letter.paper.pk in self.given_ids
+
+    @property
+    def reasons(self) -> list[Leaf]:
+        """Why it came about, as they gave it: in a drawer, and none if I want no reasons."""
+        return self.theirs(What.REASONS) if self.lane.reasons else []
+
+    @property
+    def thanks_kept(self) -> bool:
+        """A thank-you was written, and is not wanted."""
+        thanks = self.latest(What.THANKS)
+        return thanks is not None and thanks.paper.pk not in self.given_ids
 
     @property
     def offered(self) -> bool:
@@ -260,7 +280,10 @@ def find(by: Unlocked, ref: uuid.UUID) -> Sight:
     return Sight(by, lane, other, opened, papers.given_by(by, ref))
 
 
-GIVEN = (What.OPENING, What.LETTER, What.CORRECTION, What.HEARD, What.DIFFERENT, What.OFFER)
+GIVEN = (
+    *(What.OPENING, What.LETTER, What.CORRECTION, What.HEARD, What.DIFFERENT),
+    *(What.OFFER, What.REASONS, What.THANKS),
+)
 CAME_BACK = (
     What.OPENING,
     What.RECEIVED,
@@ -268,6 +291,7 @@ CAME_BACK = (
     What.MARK,
     What.DIFFERENT,
     What.OFFER,
+    What.THANKS,
     What.ANSWER,
     What.REPLY,
     What.LOOKING_BACK,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.db import IntegrityError, transaction
 
@@ -34,6 +34,8 @@ class How:
     delivery: Lane.Delivery = Lane.Delivery.WHOLE
     tell_me_received: bool = False
     shows_list: bool = False
+    reasons: bool = True
+    thanks: Lane.Thanks = Lane.Thanks.HELD
 
 
 @deed
@@ -103,7 +105,13 @@ def waive_hold(sight: Sight) -> None:
 
 
 def how_of(lane: Lane) -> How:
-    return How(Lane.Delivery(lane.delivery), lane.tell_me_received, lane.shows_list)
+    return How(
+        Lane.Delivery(lane.delivery),
+        lane.tell_me_received,
+        lane.shows_list,
+        lane.reasons,
+        Lane.Thanks(lane.thanks),
+    )
 
 
 def _ways(how: How) -> dict[str, str]:
@@ -116,10 +124,10 @@ def _ways(how: How) -> dict[str, str]:
 
 
 def _set(lane: Lane, how: How) -> None:
-    lane.delivery = how.delivery
-    lane.tell_me_received = how.tell_me_received
-    lane.shows_list = how.shows_list
-    lane.save(update_fields=["delivery", "tell_me_received", "shows_list"])
+    told = asdict(how)
+    for name, value in told.items():
+        setattr(lane, name, value)
+    lane.save(update_fields=list(told))
 
 
 def _open_waiting(sight: Sight) -> None:

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from .clocks.urls import urlpatterns as clocks
 from .company.urls import urlpatterns as company
 from .differing import urls as differing
+from .learning.urls import urlpatterns as learning
 from .owning import urls as owning
 from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
 from .yeses.urls import urlpatterns as yeses
@@ -72,6 +73,7 @@ urlpatterns: list[URLPattern] = [
     path(N + "packet/file/", packet.file, name="packet-file"),
     *company,
     *differing.urlpatterns,
+    *learning,
     *yeses,
     *clocks,
     *owning.urlpatterns,

@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ("key_check", models.BinaryField()),
                 ("first_link", models.BinaryField(null=True)),
                 ("help_contacts", models.TextField(blank=True)),
+                ("on_receiving", models.TextField(blank=True)),
                 ("swept_at", models.DateTimeField(null=True)),
             ],
             options={

@@ -104,7 +104,7 @@ def drafting(
         "plain": drafted.plain(),
         "fold": {"tables": []},
         "first": ("pick",),
-        "not_shown": "",
+        "not_asked": [],
         "revision": begun.revision,
         "save_url": reverse("draft", args=[kind, about.pk]),
     }

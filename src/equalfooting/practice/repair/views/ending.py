@@ -66,6 +66,5 @@ def end(request: HttpRequest, ref: UUID) -> HttpResponse:
     form = EndingForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=ENDING, form=form)
-    data = form.cleaned_data
-    ending.end(sight, data["pick"], data["words"], shown=data["shown"])
+    ending.end(sight, **form.cleaned_data)
     return back(sight)

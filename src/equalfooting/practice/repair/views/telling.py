@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -11,11 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ...somebody import people
 from .. import rules, telling
-from ..forms import AnswerForm, CorrectionForm, HowForm, LetterForm, MarkForm
+from ..forms import AnswerForm, CorrectionForm, LetterForm, MarkForm, WishesForm
 from ..pages import Page, back, by_mail, frame, look, show
 from ..sight import Sight
 
-HOW = Page("repair/hurt/how.html", HowForm)
+HOW = Page("repair/hurt/how.html", WishesForm)
 MARKING = Page("repair/hurt/marking.html", MarkForm)
 ANSWERING = Page("repair/hurt/answering.html", AnswerForm)
 
@@ -66,19 +67,14 @@ def taking_back(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_safe
 def how(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_set_how)
-    lane = sight.lane
-    now = {
-        "delivery": lane.delivery,
-        "tell_me_received": lane.tell_me_received,
-        "shows_list": lane.shows_list,
-    }
-    return show(request, sight, page=HOW, form=HowForm(initial=now))
+    now = asdict(telling.how_of(sight.lane))
+    return show(request, sight, page=HOW, form=WishesForm(initial=now))
 
 
 @require_POST
 def wishes(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_set_how)
-    form = HowForm(request.POST)
+    form = WishesForm(request.POST)
     if not form.is_valid():
         return show(request, sight, page=HOW, form=form)
     telling.set_how(sight, form.how())
