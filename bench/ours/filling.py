@@ -24,8 +24,8 @@ from equalfooting.words import drafts
 People = dict[str, Unlocked]
 
 
-def fill(entries: int) -> str:
-    """Everything of the corpus; the addresses of its pages, as JSON."""
+def fill(entries: int, more: int = 0) -> str:
+    """Everything of the corpus, and `more` open repairs; the addresses of its pages, as JSON."""
     words = corpus.make(entries)
     with clock.held(clock.now() - timedelta(days=40)) as hands:
         people = {name: _person(name, shown) for name, shown in corpus.PEOPLE.items()}
@@ -36,6 +36,7 @@ def fill(entries: int) -> str:
         _talk(hands, others[: corpus.FEW - 1], words.chatter, people)
         short = _repair(hands, words.short, people[OTHER], people[READER])
         long = _repair(hands, words.long, people["pia"], people[READER])
+        _crowd(more, people)
     return json.dumps(
         {
             "home": "/",
@@ -104,6 +105,19 @@ def _repair(hands: clock.Hands, words: corpus.Repair, hurt: Unlocked, asked: Unl
         {"statement": words.draft}, owner=asked.person, kind="statement", context=ref, revision=0
     )
     return ref
+
+
+def _crowd(more: int, people: People) -> None:
+    """Open repairs among all of them, told and not opened yet; every third with the reader."""
+    others = [people[name] for name in (*OF_ONE_SIDE, *OF_THE_OTHER) if name != READER]
+    pairs = zip(cycle([people[READER], *others[:2]]), cycle(others[2:]), strict=False)
+    letter = {"words": "It was on Thursday, and I am still angry."}
+    for (asked, hurt), _number in zip(pairs, range(more), strict=False):
+        ref = noting.begin(by=hurt).pk
+        noting.keep(sight.find(hurt, ref), {"happened": letter["words"]})
+        noting.choose(sight.find(hurt, ref), "tell")
+        told = sight.find(hurt, ref)
+        telling.tell(told, to=asked.person, what=What.LETTER, fields=letter, how=telling.How())
 
 
 def _say_back(words: corpus.Repair, hurt: Unlocked, asked: Unlocked, ref: uuid.UUID) -> None:

@@ -69,7 +69,7 @@ MOST_FACILITATED = env.number(
     default=2,
     least=1,
     most=2,
-    says="How many repairs one person facilitates at a time; tired facilitators fail people.",
+    says="How many repairs one person facilitates at a time; more wears people out.",
 )
 
 # How long things take in a repair: guesses, not findings. Each can be another number of days.

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
 from django.http import Http404
 
-from equalfooting.accounts import lines
+import build
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.clock import Hands
-from equalfooting.practice.repair import (
-    answering,
-    ending,
-    noting,
-    rules,
-    sight,
-    taking_in,
-    telling,
-    undoing,
-)
+from equalfooting.practice.repair import sight, telling
 from equalfooting.practice.repair.company import asking, holding, parting, showing
 from equalfooting.practice.repair.company import sight as beside
 from equalfooting.practice.repair.company.people import company
@@ -33,68 +23,14 @@ from equalfooting.practice.repair.models import Companion, Lane
 from equalfooting.verdict import Refused
 from equalfooting.words import papers
 
+from .acts import BOTH, MARK, Act, first, said
+from .walking import PAGES
+
 Sight = sight.Sight
-Act = Callable[[Sight], Any]
 NO = (Refused, Http404, ValueError)
 
-
-def _first(found: list[Any]) -> Any:
-    if not found:
-        raise Http404
-    return found[0]
-
-
-def _work(seen: Sight) -> uuid.UUID:
-    return uuid.UUID(str(_first(seen.items).paper.work))
-
-
-def _other(seen: Sight) -> Any:
-    return _first([seen.other_person] if seen.other_person else [])
-
-
-# What either of the two can try. A name in GIVES may let somebody else read what the actor wrote;
-# in OPENS, let the actor read what was given to them before; in TAKES, take own words back.
-BOTH: dict[str, Act] = {
-    "pause": ending.pause,
-    "go on": ending.go_on,
-    "look back": lambda s: ending.look_back(s, {"changed": f"{s.step}"}, shown=False),
-    "look back, shown": lambda s: ending.look_back(s, {"changed": f"{s.step}!"}, shown=True),
-    "end": lambda s: ending.end(s, "partly", "", shown=False),
-    "end, shown": lambda s: ending.end(s, "heard", "Enough.", shown=True),
-    "draw the line": lambda s: noting.draw_line(s, _other(s)),
-    "lift it": lambda s: lines.lift(_first(list(lines.drawn_by(s.by.person))), by=s.by),
-    "note": lambda s: noting.keep(s, {"happened": f"Again {len(s.notes)}"}),
-    "write on": noting.write_on,
-    "choose to keep": lambda s: noting.choose(s, "keep"),
-    "choose to be heard": lambda s: noting.choose(s, "listen"),
-    "choose a first look": lambda s: noting.choose(s, "full"),
-    "choose to tell": lambda s: noting.choose(s, "tell"),
-    "take back": telling.take_back,
-    "held": lambda s: telling.set_how(s, telling.How(Lane.Delivery.HELD, shows_list=True)),
-    "never": lambda s: telling.set_how(s, telling.How(Lane.Delivery.NEVER)),
-    "whole": lambda s: telling.set_how(s, telling.How(shows_list=True)),
-    "what waits": telling.ask_what_waits,
-    "waive": telling.waive_hold,
-    "mark": lambda s: telling.mark(s, "partly", "Nearly."),
-    "answer": lambda s: telling.answer(s, "enough", "Mine.", shown=False),
-    "answer, shown": lambda s: telling.answer(s, "thanks", "Yours.", shown=True),
-    "open": taking_in.open_it,
-    "received": taking_in.received,
-    "longer": lambda s: taking_in.take_longer(s, 2),
-    "say back": lambda s: answering.say_back(s, f"I heard {len(s.said_back)}"),
-    "to standing": answering.go_to_standing,
-    "did": lambda s: answering.stand(s, "did"),
-    "differently": lambda s: answering.stand(s, rules.DIFFERENT),
-    "helping": lambda s: answering.stand(s, rules.HELPING),
-    "offer": lambda s: answering.offer(s, {"statement": f"It was wrong {s.step}"}, inside="Why."),
-    "differ": lambda s: answering.differ(s, {"heard": "It hurt.", "believe": "Else."}),
-    "give again": answering.give_again,
-    "list": lambda s: undoing.add(s, {"words": f"Undo {len(s.items)}"}, shown=False),
-    "list, shown": lambda s: undoing.add(s, {"words": f"Undo! {len(s.items)}"}, shown=True),
-    "done, shown": lambda s: undoing.change(s, _work(s), {"state": "done"}, shown=True),
-    "off the list": lambda s: undoing.take_off(s, _work(s)),
-    "throw away": noting.throw_away,
-}
+# A name in GIVES may let somebody else read what the actor wrote; in OPENS, let the actor read what
+# was given to them before; in TAKES, take own words back.
 GIVES = {
     *("look back, shown", "end, shown", "mark", "answer, shown", "received", "say back", "offer"),
     *("differ", "give again", "list, shown", "done, shown", "tell", "show", "say aside"),
@@ -133,6 +69,20 @@ class Table:
             name: frozenset(p.pk for p in papers.mine(who, self.ref) if p.words is not None)
             for name, who in self.people.items()
         }
+
+    def crawl(self, who: str) -> int:
+        """Look at every page of this repair as one of the two; returns how many words stood there.
+
+        None of them are words that do not open for this person.
+        """
+        papers_open = (p.words for p in papers.mine(self.people[who], self.ref) if p.words)
+        known = {mark for words in papers_open for mark in MARK.findall(words)}
+        browser = build.browser(self.people[who])
+        looked = [browser.get(f"/n/{self.ref}/{page}") for page in PAGES]
+        looked += [browser.get(page) for page in ("/", "/n/", "/settings/lines/")]
+        seen = {mark for page in looked for mark in MARK.findall(page.content.decode())}
+        assert seen <= known, (who, self.said)
+        return len(seen)
 
     def wrote(self, who: str) -> frozenset[uuid.UUID]:
         mine = papers.mine(self.people[who], self.ref)
@@ -179,16 +129,16 @@ class Table:
             acts[name](seen)
             return
         place = beside.find(me, self.ref)
-        aside = f"Aside {len(place.leaves)}"
+        aside = said("Aside")
         acts = {
             "accept": lambda: _accept(place),
             "decline": lambda: asking.decline(place.me.pk, by=me),
             "leave": lambda: parting.leave(place.me.pk, by=me),
-            "read": lambda: showing.read(place, _first(place.released).paper.pk),
+            "read": lambda: showing.read(place, first(place.released).paper.pk),
             "answer aside": lambda: showing.answer(place, aside, place.me.asked_by),
             "answer the other": lambda: showing.answer(place, aside, place.partners[-1]),
             "can hold": lambda: holding.look(place, "hold", ""),
-            "cannot hold": lambda: holding.look(place, "cannot", "Too close."),
+            "cannot hold": lambda: holding.look(place, "cannot", said("Too close")),
             "show my card": lambda: holding.show_card(place),
         }
         acts[name]()
@@ -227,7 +177,7 @@ class Table:
 
 
 def _accept(place: beside.Beside) -> None:
-    asked = _first(place.asking)
+    asked = first(place.asking)
     if asked.role == Companion.Role.FACILITATOR:
         holding.accept(place, asked, dict.fromkeys([*CARD, "words"], "no"))
     else:
@@ -240,7 +190,7 @@ def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
 
     def companion() -> Companion:
         beside_me = [one for one in company(seen).with_my_yes if one.left_at is None]
-        found: Companion = _first(beside_me)
+        found: Companion = first(beside_me)
         return found
 
     def show(s: Sight) -> None:
@@ -252,7 +202,7 @@ def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
             s,
             to=table.people["asked"].person,
             what=What.LETTER,
-            fields={"words": "I am furious."},
+            fields={"words": said("I am furious")},
             how=telling.How(shows_list=True),
         )
 
@@ -261,12 +211,12 @@ def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
         "ask along": lambda s: asking.ask(s, friend.person, Companion.Role.SUPPORT),
         "ask to hold": lambda s: asking.ask(s, friend.person, Companion.Role.FACILITATOR),
         "show": show,
-        "say aside": lambda s: showing.say(s, companion(), f"Aside {s.step}"),
+        "say aside": lambda s: showing.say(s, companion(), said("Aside")),
         "ask to listen": lambda s: asking.ask(s, friend.person, Companion.Role.LISTENER),
         "on to the letter": holding.go_on,
         "heard enough": asking.end_being_heard,
-        "yes to who holds it": lambda s: holding.agree(s, _first(company(s).named)),
-        "another one": lambda s: holding.ask_for_another(s, _first(company(s).named)),
+        "yes to who holds it": lambda s: holding.agree(s, first(company(s).named)),
+        "another one": lambda s: holding.ask_for_another(s, first(company(s).named)),
         "let go": lambda s: parting.let_go(s, companion().pk),
     }
 

@@ -88,6 +88,12 @@ def _due(walk: Walk, **clocks: datetime) -> None:
     Repair.objects.filter(pk=walk.ref).update(**clocks)
 
 
+def _asked_to_rest(walk: Walk) -> None:
+    """Nobody has moved for long, and both were asked whether it may rest."""
+    _due(walk, asked_at=clock.now())
+    Lane.objects.filter(repair=walk.ref).update(rest_asked_at=clock.now())
+
+
 def owned(stage: Stage) -> Callable[[Unlocked, Unlocked], Walk]:
     """The same for a repair that the one who did something begins."""
 
@@ -121,7 +127,7 @@ DEEDS: dict[str, Callable[[Walk], None]] = {
     "R thinks again": lambda walk: taking_in.take_longer(walk.sight("asked"), 3),
     "H draws the line": lambda walk: noting.draw_line(walk.sight("hurt"), walk.asked.person),
     "the term is up": lambda walk: _due(walk, term_ends=clock.now() + timedelta(days=20)),
-    "nothing moves": lambda walk: _due(walk, asked_at=clock.now()),
+    "nothing moves": _asked_to_rest,
     "H wants it after all": lambda walk: telling.set_how(walk.sight("hurt"), telling.How()),
 }
 

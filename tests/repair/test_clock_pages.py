@@ -84,9 +84,19 @@ def test_where_nothing_moves_a_press_keeps_it_open(ama, cy, hands):
     said = walk.words("hurt")
     assert "Nothing has moved here for a long time, and you need not move it." in said
     assert walk.post("hurt", "staying/").status_code == 302
-    for role in ("hurt", "asked"):
-        assert "Nothing has moved here" not in walk.words(role)
+    assert "Nothing has moved here" not in walk.words("hurt")
     assert walk.post("hurt", "staying/").status_code == 403
+    at_day(walk, hands, 31)
+    for role in ("hurt", "asked"):
+        assert not walk.sight(role).ended
+
+
+def test_that_the_other_was_there_is_not_told_by_the_asking_to_rest(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.TOLD)
+    at_day(walk, hands, 91)
+    before = walk.words("hurt")
+    walk.post("asked", "opening/")
+    assert walk.words("hurt") == before and "Nothing has moved here" in before
 
 
 def test_what_lapsed_says_so_on_both_sides_with_the_day_of_erasing(ama, cy, hands):
@@ -115,7 +125,7 @@ def test_what_is_not_done_yet_stays_on_his_ended_page_and_leaves_hers(ama, cy, h
     for role in ("hurt", "asked"):
         ending.end(walk.sight(role), "partly", "", shown=False)
     page = walk.words("asked")
-    assert "What you meant to do, and is not done yet" in page
+    assert "Still open on your list" in page
     assert "Train helpers." in page and "Call the station." not in page
     assert "Train helpers." not in walk.everything("hurt")
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as some
 
 import build
 from equalfooting import clock
-from equalfooting.practice.repair import ending
+from equalfooting.practice.repair import ending, pages
 from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.leaves import What
 from equalfooting.words import releasing
 from equalfooting.words.models import Text
 
@@ -25,6 +26,7 @@ MOVES = some.one_of(
     some.tuples(some.sampled_from(["bo", "dee"]), some.sampled_from(COMPANIONS)),
     some.tuples(some.just("time"), some.sampled_from([1, 25, 24 * 8, -2])),
 )
+LOOK_EVERY = 50  # moves until both go through all their pages
 STARTS = (Stage.CHOOSING, Stage.TELLING, Stage.TOLD, Stage.SAYING_BACK, Stage.DOING)
 
 
@@ -32,7 +34,7 @@ STARTS = (Stage.CHOOSING, Stage.TELLING, Stage.TOLD, Stage.SAYING_BACK, Stage.DO
 def test_whatever_anybody_does_nothing_opens_that_was_not_given(ama, bo, cy, dee):
     build.alliance(one_side=[ama, bo], other_side=[cy, dee])
     people = {"hurt": ama, "asked": cy, "bo": bo, "dee": dee}
-    played = []
+    played, looked = [], []
 
     @settings(
         max_examples=GAMES,
@@ -50,10 +52,13 @@ def test_whatever_anybody_does_nothing_opens_that_was_not_given(ama, bo, cy, dee
                     hands.at += timedelta(hours=move)
                 elif who in ("bo", "dee") or _is_in(table, who):
                     played.append(table.play(who, move))
+                if len(played) % LOOK_EVERY == 0 and who != "time":
+                    looked.extend(table.crawl(one) for one in table.lanes())
             transaction.set_rollback(True)
 
     game()
     assert len(played) >= 15 * GAMES and any(played) and not all(played)
+    assert sum(looked) > 0
 
 
 def _is_in(table: Table, who: str) -> bool:
@@ -74,3 +79,19 @@ def test_the_game_finds_a_word_that_crosses_by_itself(ama, bo, cy, dee, hands, m
     monkeypatch.setitem(playing.BOTH, "pause", pause_and_give)
     with pytest.raises(AssertionError):
         table.play("hurt", "pause")
+
+
+def test_the_crawl_finds_a_page_that_shows_words_of_somebody_else(
+    ama, bo, cy, dee, hands, monkeypatch
+):
+    """The check itself: a name that carries words of hers to his page is found out."""
+    build.alliance(one_side=[ama], other_side=[cy])
+    people = {"hurt": ama, "asked": cy, "bo": bo, "dee": dee}
+    table = Table(people, build.repair(between=(ama, cy), until=Stage.TOLD), hands)
+    assert table.crawl("asked") == 0
+    table.play("hurt", "look back")
+    words = table.sight("hurt").mine(What.LOOKING_BACK)[-1].fields["changed"]
+    monkeypatch.setattr(pages, "_name", lambda _sight: words)
+    assert table.crawl("hurt") == 1
+    with pytest.raises(AssertionError):
+        table.crawl("asked")

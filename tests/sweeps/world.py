@@ -149,8 +149,6 @@ OF_SPACE = ("space", "newer", "messages")
 def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> dict[str, Any]:
     here, there = {"ref": alliance.pk}, {"ref": alliance.space.pk}
     inside = {"ref": repair}
-    item = inside | {"work": _work(who, repair, What.ITEM)}
-    lesson = inside | {"work": _work(who, repair, What.LESSON)}
     waits = {"ref": who["ama"].person.notices.get(address=f"/n/{repair}/").pk}
     newcomer = Member.objects.get(person=who["uli"].person)
     beside = Member.objects.get(person=who["bo"].person)
@@ -168,8 +166,8 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
             ("message-taking-back", "message-withdrawal"), there | {"text": message.pk}
         ),
         **dict.fromkeys(OF_REPAIR, inside),
-        **dict.fromkeys(OF_ITEM, item),
-        **dict.fromkeys(OF_LESSON, lesson),
+        **dict.fromkeys(OF_ITEM, inside | {"work": _work(who, repair, What.ITEM)}),
+        **dict.fromkeys(OF_LESSON, inside | {"work": _work(who, repair, What.LESSON)}),
         **dict.fromkeys(OF_NEXT, side_paths.proposed(who["cy"])),
         **dict.fromkeys(OF_COMPANION, inside | {"companion": _place(who["ida"])}),
         **dict.fromkeys(OF_HOLDER, inside | {"companion": _place(who["lin"])}),

@@ -53,18 +53,33 @@ def lift(line: Line, *, by: Unlocked) -> None:
     Line.objects.filter(pk=line.pk, drawn_by=by.person).delete()
 
 
-def may_let_know(person: Person, against: Person) -> Verdict:
-    """A card would reach somebody who may have drawn a line of their own."""
-    if (against.pk, person.pk, Keeps.EVERYTHING) in PAIRS(person=person.pk):
-        return no(str(NOT_REACHED))
-    return YES
+def is_heard_of(line: Line) -> bool:
+    """Whether a card about it reaches the other: past no line of theirs that shuts it out.
+
+    A small one has words in it, so it also crosses no whole line of whoever drew it.
+    """
+    by, against = line.drawn_by_id, line.against_id
+    pairs = PAIRS(person=by)
+    shut = {(against, by, Keeps.EVERYTHING)}
+    if not line.is_whole:
+        shut |= {(against, by, Keeps.LETTERS), (by, against, Keeps.EVERYTHING)}
+    return shut.isdisjoint(pairs)
 
 
 def let_know(line: Line, *, by: Unlocked) -> None:
-    """Tell the other, once and only because whoever drew it wants that: what is off, not why."""
-    may_let_know(by.person, line.against).enforce()
-    if Line.objects.filter(pk=line.pk, drawn_by=by.person, told=False).update(told=True):
+    """Tell the other, once and only because whoever drew it wants that: what is off, not why.
+
+    Where no card reaches them, this looks the same: a refusal would tell of a line of theirs.
+    """
+    fresh = Line.objects.filter(pk=line.pk, drawn_by=by.person, told=False).update(told=True)
+    if fresh and is_heard_of(line):
         notices.notify(line.against, card(line))
+
+
+def hold(one: Person, other: Person) -> None:
+    """Until this transaction ends, no line is drawn between these two and nothing new begins."""
+    pair = Person.objects.filter(pk__in=(one.pk, other.pk)).order_by("pk")
+    list(pair.select_for_update().values_list("pk"))
 
 
 def notify(person: Person, address: str, *, by: Person) -> None:

@@ -149,8 +149,13 @@ class LineQuerySet(models.QuerySet["Line"]):
         return self.filter(Q(drawn_by=person) | Q(against=person))
 
     def told_to(self, person: Person) -> LineQuerySet:
-        """Lines that somebody drew towards this person and let them know of."""
-        return self.filter(against=person, told=True).select_related("drawn_by__key")
+        """Lines that somebody drew towards this person and let them know of.
+
+        Nothing is heard here of somebody towards whom they drew a whole line themselves.
+        """
+        apart = Line.objects.whole().filter(drawn_by=person).values("against")
+        told = self.filter(against=person, told=True).exclude(drawn_by__in=apart)
+        return told.select_related("drawn_by__key")
 
 
 class Line(Row):

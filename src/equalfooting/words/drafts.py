@@ -73,9 +73,9 @@ class Begun:
     fields: Fields = field(repr=False)
 
 
-def begun(*, by: Unlocked, context: uuid.UUID) -> list[Begun]:
-    """Every draft of this person in this place that opens, oldest first."""
-    rows = Draft.objects.filter(owner=by.person, context=context, key_id=by.key_id)
+def begun(*contexts: uuid.UUID, by: Unlocked) -> list[Begun]:
+    """Every draft of this person in these places that opens, oldest first."""
+    rows = Draft.objects.filter(owner=by.person, context__in=contexts, key_id=by.key_id)
     return [Begun(row.saved_at, json.loads(opened(row, by))) for row in rows.order_by("saved_at")]
 
 

@@ -1,6 +1,7 @@
 """Asking somebody along: whom, for what, and their answer."""
 
 import pytest
+from django.http import Http404
 
 import build
 from equalfooting.accounts import lines
@@ -22,13 +23,16 @@ def test_before_the_yes_there_is_only_who_asks(ref, ama, bo):
     assert Notice.objects.filter(person=bo.person, address=place.address).exists()
 
 
-def test_a_second_place_is_stopped_at_the_yes_and_not_told_to_who_asks(ref, ama, bo, cy):
+def test_a_second_asking_never_reaches_whoever_somebody_else_asked_first(ref, ama, bo, cy, hands):
     along(ref, ama, bo)
+    hands.move(minutes=1)
     second = asked(ref, cy, bo)
-    with pytest.raises(Refused, match="another place in this already"):
-        asking.accept(second.pk, by=bo)
-    parting.leave(beside.find(bo, ref).me.pk, by=bo)
-    assert asking.accept(second.pk, by=bo).accepted_at
+    assert not rules.may_accept(second)
+    for _there_and_then_gone in range(2):
+        with pytest.raises(Http404):
+            asking.accept(second.pk, by=bo)
+        if beside.places(bo, ref):
+            parting.leave(beside.find(bo, ref).me.pk, by=bo)
 
 
 def test_whoever_is_asked_to_answer_cannot_say_yes_to_standing_beside(people, ama, cy):
@@ -75,9 +79,17 @@ def test_a_line_reads_like_somebody_who_cannot_be_reached(ref, ama, bo, zed):
     assert sentences == {"This person cannot be reached here."}
 
 
-def test_a_no_leaves_no_reason_and_they_can_be_asked_again(ref, ama, bo):
+def test_a_no_leaves_no_reason_and_holds_in_this(ref, ama, bo, cy, people):
     asking.decline(asked(ref, ama, bo).pk, by=bo)
     assert beside.places(bo, ref) == []
+    with pytest.raises(Refused, match="not free at present"):
+        asked(ref, ama, bo)
+    another = build.repair(between=(ama, cy), until=Stage.TOLD)
+    assert along(another, ama, bo).accepted_at
+
+
+def test_somebody_who_was_there_and_went_can_be_asked_again(ref, ama, bo):
+    parting.leave(along(ref, ama, bo).pk, by=bo)
     assert along(ref, ama, bo).accepted_at
 
 

@@ -50,7 +50,7 @@ def test_a_full_repair_begins_with_a_first_look(note, ama, cy, fay, window):
     [place] = Companion.objects.all()
     asking = says(window, fay, at)
     assert "Ama asks you to hold this with both people in it" in asking
-    assert "Is there money or work between you and one of them?" in asking
+    assert "Money or work shared with one of the two" in asking
     assert "You led our chant." not in asking
     sends(window, fay, f"{at}places/{place.pk}/yes/", **CARD)
     text = find(ama, note).latest(What.NOTE).paper.pk
@@ -59,7 +59,7 @@ def test_a_full_repair_begins_with_a_first_look(note, ama, cy, fay, window):
     assert "Words to borrow" in says(window, fay, at)
     assert window(ama).post(f"{at}first-look-over/").status_code == 403
     sends(window, fay, f"{at}looked/", pick="hold", words="Bo and I can hold this.")
-    assert "We can hold this" in says(window, ama, at)
+    assert "I can hold this with both of you" in says(window, ama, at)
     assert "Bo and I can hold this." in says(window, ama, at)
     sends(window, ama, f"{at}first-look-over/")
     assert "What they will read" in says(window, ama, at)
@@ -109,7 +109,7 @@ def test_he_reads_who_holds_it_and_says_yes_or_another_one_please(held, ama, cy,
     at, [place] = f"/n/{held}/", Companion.objects.all()
     for page in ("", "rights/", "company/"):
         said = says(window, cy, f"{at}{page}")
-        assert "Fay is there to hold this" in said and "Another one, please" in said
+        assert "Fay is there to hold this" in said and "Somebody else, please" in said
         assert "I am furious." not in said and "In May." not in said
     sends(window, fay, f"{at}card/")
     assert "In May." in says(window, cy, at)

@@ -5,9 +5,10 @@ import pytest
 import build
 from equalfooting.accounts import forgetting
 from equalfooting.accounts.models import Notice
-from equalfooting.practice.repair import ending, noting, sight
-from equalfooting.practice.repair.company import parting, showing
+from equalfooting.practice.repair import ending, noting, sight, taking_in, telling, undoing
+from equalfooting.practice.repair.company import holding, parting, showing
 from equalfooting.practice.repair.company import sight as beside
+from equalfooting.practice.repair.company.people import company
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Companion, Lane
@@ -64,9 +65,45 @@ def test_an_account_that_goes_takes_its_place_along(ref, ama, bo):
     showing.answer(beside.find(bo, ref), "I am here.", ama.person)
     ending.forget(bo.person)
     forgetting.blank(bo.person)
-    assert not Companion.objects.filter(pk=companion.pk).exists()
+    assert Companion.objects.get(pk=companion.pk).left_at
     assert not Reader.objects.filter(person=bo.person, text__context=ref).exists()
     assert sight.find(ama, ref).asides_with(bo.pk) == []
+    assert beside.places(bo, ref) == []
+
+
+def test_where_somebody_held_it_and_their_account_goes_both_see_that_they_are_missing(
+    ref, ama, cy, fay, hands
+):
+    holder = along(ref, ama, fay, Role.FACILITATOR)
+    holding.agree(sight.find(cy, ref), holder)
+    Notice.objects.all().delete()
+    ending.forget(fay.person)
+    forgetting.blank(fay.person)
+    for who in (ama, cy):
+        assert company(sight.find(who, ref)).missing
+        assert Notice.objects.filter(person=who.person).exists()
+
+
+def test_erasing_who_asked_leaves_what_somebody_wrote_in_another_part_of_it(people, ama, cy, hands):
+    """He was asked to listen first, and then the letter came to him."""
+    ref = build.repair(between=(ama, cy), until=Stage.CHOOSING)
+    listener = along(ref, ama, cy, Role.LISTENER)
+    showing.answer(beside.find(cy, ref), "I am listening.", ama.person)
+    hands.move(hours=1)
+    parting.let_go(sight.find(ama, ref), listener.pk)
+    hands.move(hours=1)
+    noting.choose(sight.find(ama, ref), "tell")
+    fields = {"words": "I am furious."}
+    telling.tell(
+        sight.find(ama, ref), to=cy.person, what=What.LETTER, fields=fields, how=telling.How()
+    )
+    taking_in.open_it(sight.find(cy, ref))
+    undoing.add(sight.find(cy, ref), {"words": "Write to the station."}, shown=False)
+    ending.forget(ama.person)
+    his = sight.find(cy, ref)
+    assert his.stage == Stage.TAKING_IN
+    assert [leaf.fields["words"] for leaf in his.items] == ["Write to the station."]
+    assert not his.mine(What.ASIDE)
 
 
 def test_throwing_the_note_away_takes_everybody_beside_it_along(people, ama, bo, cy):

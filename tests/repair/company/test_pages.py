@@ -176,12 +176,19 @@ def test_neither_of_the_two_sees_whom_the_other_asked(ref, ama, bo, cy, window):
     assert {page: says(window, cy, f"/n/{ref}/{page}") for page in before} == before
 
 
-def test_who_is_asked_by_both_sees_both_and_answers_each(ref, ama, cy, fay, window):
-    hers, his = asked(ref, ama, fay), asked(ref, cy, fay)
+@pytest.mark.parametrize("first", ["yes", "no"])
+def test_who_is_asked_by_both_hears_of_the_first_alone_and_learns_of_nobody_else(
+    first, ref, ama, cy, fay, hands, window
+):
+    """Being asked by both would tell who is at odds with whom."""
+    hers = asked(ref, ama, fay)
+    hands.move(minutes=1)
+    his = asked(ref, cy, fay)
+    assert "no answer so far" in says(window, cy, f"/n/{ref}/company/")
     page = says(window, fay, f"/n/{ref}/")
-    assert "Ama asks you" in page and "Cy asks you" in page
-    assert window(fay).post(f"/n/{ref}/places/{hers.pk}/yes/").status_code == 302
-    answer = window(fay).post(f"/n/{ref}/places/{his.pk}/yes/")
-    assert answer.status_code == 403 and "another place in this already" in words(answer)
-    assert window(fay).post(f"/n/{ref}/places/{his.pk}/no/").status_code == 302
-    assert "Beside Ama" in says(window, fay, f"/n/{ref}/")
+    assert "Ama asks you" in page and "Cy" not in page
+    for place, answers in ((hers, 302), (his, 404)):
+        assert window(fay).post(f"/n/{ref}/places/{place.pk}/{first}/").status_code == answers
+    said = window(fay).get(f"/n/{ref}/").content.decode() + window(fay).get("/n/").content.decode()
+    assert "Cy" not in said
+    assert "no answer so far" in says(window, cy, f"/n/{ref}/company/")

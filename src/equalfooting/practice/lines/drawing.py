@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from equalfooting.accounts import lines, notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line, Person
+from equalfooting.alliances.models import Member
 from equalfooting.words import erasing, releasing
 from equalfooting.words.models import Kind, Text
 
@@ -29,16 +30,15 @@ def draw(
 ) -> None:
     """Draw a line of this sort. What it is about is sealed; the same `work` twice is one line.
 
-    The other is told only with `told`, and then by a card: what is off, and not why.
+    The other is told only with `told`, and then by a card: what is off, and not why. The line is
+    drawn whether or not a card reaches them.
     """
-    if told:
-        lines.may_let_know(by.person, against).enforce()
     line = _line(by, against, what, work)
     if line is None:
         return
     if words or what != EVERYTHING:
         kept = _seal(line, what, words, by)
-        if told and not line.is_whole:
+        if told and not line.is_whole and _is_heard_of(line, by):
             releasing.give(kept, to=against, by=by)
     if told:
         lines.let_know(line, by=by)
@@ -61,6 +61,12 @@ def _line(by: Unlocked, against: Person, what: str, work: uuid.UUID) -> Line | N
     return row
 
 
+def _is_heard_of(line: Line, by: Unlocked) -> bool:
+    """Words go only to somebody with whom one shares an alliance still."""
+    shared = Member.objects.shared_with(by.person).filter(person=line.against)
+    return shared.exists() and lines.is_heard_of(line)
+
+
 def _seal(line: Line, what: str, words: str, by: Unlocked) -> releasing.Kept:
     return releasing.seal(
         json.dumps({"what": what, "words": words}, ensure_ascii=False),
@@ -80,8 +86,7 @@ def lift(line: Line, *, by: Unlocked) -> None:
 @transaction.atomic
 def let_know(line: Line, *, by: Unlocked) -> None:
     """Tell the other of a line drawn earlier. A small one's words go with it, as they stand."""
-    lines.may_let_know(by.person, line.against).enforce()
-    if not line.is_whole:
+    if not line.is_whole and _is_heard_of(line, by):
         for text in Text.objects.filter(author=by.person, context=line.pk):
             releasing.release(text, to=line.against, by=by)
     lines.let_know(line, by=by)

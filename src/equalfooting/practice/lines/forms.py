@@ -1,4 +1,4 @@
-"""What one says when drawing a line: towards whom, what is off, and whether they are let know."""
+"""What one says when drawing a line: towards whom, about what, and whether they are let know."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .sorts import KEEPS, SORTS
 class DrawForm(ToSomebody):
     to = person_field(_("Between me and"))
     what = forms.ChoiceField(
-        label=_("What is off"),
+        label=_("What the line is about"),
         choices=list(SORTS.items()),
         widget=forms.RadioSelect,
         error_messages={
@@ -23,15 +23,15 @@ class DrawForm(ToSomebody):
         },
     )
     words = forms.CharField(
-        label=_("In your own words: what is off"),
+        label=_("In your own words: what it is about"),
         required=False,
         max_length=2000,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"max_length": _("Say in a few lines what is off.")},
+        error_messages={"max_length": _("Say in a few lines what it is about.")},
     )
     told = forms.BooleanField(
-        label=_("Let them know what is off, by one card. It says nothing of why."), required=False
+        label=_("Let them know, by one card. It says nothing of why."), required=False
     )
     work = forms.UUIDField(widget=forms.HiddenInput)
 
@@ -39,5 +39,5 @@ class DrawForm(ToSomebody):
         cleaned = super().clean() or {}
         what, words = cleaned.get("what", ""), cleaned.get("words", "")
         if what and what not in KEEPS and not words.strip() and "words" not in self.errors:
-            self.add_error("words", _("Say in a few words what is off: only you know it."))
+            self.add_error("words", _("Say in a few words what it is about: only you know it."))
         return cleaned

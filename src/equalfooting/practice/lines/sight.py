@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from equalfooting.accounts import lines
@@ -35,7 +36,7 @@ class Seen:
 
     @property
     def off(self) -> str:
-        """What is off, as the other one reads it."""
+        """What it is about, as the other one reads it."""
         return str(ON_A_CARD.get(self.what, ""))
 
 
@@ -47,13 +48,18 @@ def drawn(by: Unlocked) -> list[Seen]:
 
 def told(by: Unlocked) -> list[Line]:
     """The lines that others drew and let this person know of."""
-    return list(Line.objects.told_to(by.person).order_by("-at"))
+    rows = list(Line.objects.told_to(by.person).order_by("-at"))
+    known = [row.drawn_by for row in rows]
+    return [seen.line for seen in _seen(by, rows, known=known) if seen.what]
 
 
 def card(by: Unlocked, ref: uuid.UUID) -> Seen:
     """What one was let know of; 404 for everybody else, and once it is lifted."""
     line = get_object_or_404(Line.objects.told_to(by.person), pk=ref)
-    return _seen(by, [line], known=[line.drawn_by])[0]
+    seen = _seen(by, [line], known=[line.drawn_by])[0]
+    if not seen.what:  # its words never came to this person
+        raise Http404
+    return seen
 
 
 def _seen(by: Unlocked, rows: list[Line], *, known: Iterable[Person]) -> list[Seen]:

@@ -94,6 +94,7 @@ class Lane(Row):
     paused_at = models.DateTimeField(null=True)
     ask_at = models.DateTimeField(null=True)
     went_on_at = models.DateTimeField(null=True)
+    rest_asked_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     ended_as = models.CharField(max_length=12, choices=ByItself.choices, default="", blank=True)
     erase_on = models.DateField(null=True)
@@ -153,17 +154,22 @@ class Reminder(Row):
 
 
 class CompanionQuerySet(models.QuerySet["Companion"]):
-    def of(self, person: Person) -> CompanionQuerySet:
-        """Whom this person asked along."""
-        return self.filter(asked_by=person).select_related("person")
-
     def standing(self) -> CompanionQuerySet:
         """Asked or there, not gone."""
         return self.filter(left_at=None)
 
+    def known(self) -> CompanionQuerySet:
+        """Asked or there, by whoever asked this person first in the same repair.
+
+        Being asked by both would tell who is at odds with whom.
+        """
+        same = Companion.objects.filter(repair=OuterRef("repair"), person=OuterRef("person"))
+        before = same.filter(at__lt=OuterRef("at")).exclude(asked_by=OuterRef("asked_by"))
+        return self.standing().exclude(Exists(before))
+
     def for_list(self, person: Person) -> CompanionQuerySet:
         """The places beside others that this person has or is asked to take, newest first."""
-        return self.standing().filter(person=person).order_by("-at")
+        return self.known().filter(person=person).order_by("-at")
 
     def here(self) -> CompanionQuerySet:
         """There: they said yes, and nobody has said otherwise since."""

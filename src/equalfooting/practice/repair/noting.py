@@ -98,5 +98,6 @@ def throw_away(sight: Sight) -> None:
 
 def erase_words(person: Person, ref: uuid.UUID) -> None:
     """Erase this person's texts and drafts in one repair, wherever they were given."""
+    parting.forget_talks(person, ref)
     erasing.erase(Text.objects.filter(author=person, context=ref))
     erasing.erase(Draft.objects.filter(owner=person, context=ref))

@@ -124,7 +124,7 @@ OPTIONS: list[dict[str, Any]] = [
         "undo": _("At any time: you go on when you wish, or not at all."),
         "next": _(
             "At once you see whom you can turn to here, and what you can do now. Everything else "
-            "in this note stops. Nobody will propose that you talk with them."
+            "in this note stops. Nobody will propose that you talk with the person it is about."
         ),
     },
 ]

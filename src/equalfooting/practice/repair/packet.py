@@ -6,7 +6,7 @@ Nobody else's words are in it: of what came, only the day, the kind and from who
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,7 @@ from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line
 from equalfooting.words import drafts
 
+from .company.people import company
 from .company.sight import Beside
 from .leaves import Leaf, What
 from .sight import Sight
@@ -32,11 +33,7 @@ class Packet:
     lines: list[Line] = field(default_factory=list, repr=False)
     erase_on: date | None = None
     erased_with: str = ""  # whose words these are erased with, where no day of their own is set
-
-    @property
-    def last(self) -> datetime | None:
-        """When the newest of one's own words was written."""
-        return self.own[-1].paper.at if self.own else None
+    is_told: bool = False
 
 
 def of(sight: Sight) -> Packet:
@@ -44,11 +41,18 @@ def of(sight: Sight) -> Packet:
     drawn = lines.drawn_by(sight.by.person)
     return Packet(
         own=_own(sight.by, sight.leaves),
-        begun=drafts.begun(by=sight.by, context=sight.ref),
+        begun=_begun(sight),
         came=_came(sight.by, sight.leaves),
         lines=list(drawn.filter(against=sight.other.person_id)) if sight.other else [],
         erase_on=sight.lane.erase_on,
+        is_told=sight.other is not None,
     )
+
+
+def _begun(sight: Sight) -> list[drafts.Begun]:
+    """What one began here, also in talks with whoever is beside one."""
+    talks = [one.pk for one in company(sight).with_my_yes]
+    return drafts.begun(sight.ref, *talks, by=sight.by)
 
 
 def beside(place: Beside) -> Packet:
@@ -56,7 +60,7 @@ def beside(place: Beside) -> Packet:
     asker = place.me.asked_by.display_name or _("the other person")
     return Packet(
         own=_own(place.by, place.leaves),
-        begun=drafts.begun(by=place.by, context=place.me.pk),
+        begun=drafts.begun(place.me.pk, by=place.by),
         came=_came(place.by, place.leaves),
         erased_with=asker,
     )

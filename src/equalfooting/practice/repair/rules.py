@@ -251,7 +251,7 @@ def may_end(sight: Sight) -> Verdict:
     if sight.ended:
         return no(_("You have ended your part."))
     if not leads_to(sight.lane.role, sight.stage, Stage.ENDED):
-        return no(_("This has gone to nobody it is about. You can keep it or delete it."))
+        return no(_("This has gone to nobody it is about. You can keep it, or throw it away."))
     return YES
 
 

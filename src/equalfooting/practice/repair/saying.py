@@ -82,7 +82,7 @@ OWN_HEADINGS = HEADINGS | {
     What.STANDPOINT: _("Where I stand"),
     What.INSIDE: _("What I look at in myself"),
     What.ANSWER: _("What this is for me"),
-    What.REPLY: _("What I answer to it"),
+    What.REPLY: _("My answer to how they see it"),
     What.ENDING: _("How this ends for me"),
 }
 # What a leaf keeps beside words: to what it belongs, and how it stands.

@@ -44,7 +44,7 @@ def deed(
         with transaction.atomic():
             repair = _look_again(sight)
             done = do(sight, *asked, **more)
-            resting.moved(repair)
+            resting.moved(repair, sight.lane)
             return done
 
     return held

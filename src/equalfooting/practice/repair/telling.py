@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from django.db import IntegrityError, transaction
 
 from equalfooting import clock
-from equalfooting.accounts import notices
+from equalfooting.accounts import lines, notices
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Stale
 from equalfooting.words import drafts, releasing
@@ -41,6 +41,7 @@ class How:
 @deed
 def tell(sight: Sight, *, to: Person, what: What, fields: Fields, how: How) -> None:
     """Release one version of a letter, word for word, to one person. Their lane begins."""
+    lines.hold(sight.by.person, to)
     rules.may_tell(sight).enforce()
     may_tell(sight, to).enforce()
     letter = put(sight, what, fields)
@@ -80,11 +81,16 @@ def shut(sight: Sight, texts: list[uuid.UUID]) -> None:
 def set_how(sight: Sight, how: How) -> None:
     """Change how things come. What already waits is opened if all is to come whole."""
     rules.may_set_how(sight).enforce()
+    let_come(sight, how)
+    if how.delivery == Lane.Delivery.WHOLE:
+        _open_waiting(sight)
+
+
+def let_come(sight: Sight, how: How) -> None:
+    """From now on so; what is a yes among it is sealed with its day."""
     before = _ways(how_of(sight.lane))
     record(sight, {way: state for way, state in _ways(how).items() if before[way] != state})
     _set(sight.lane, how)
-    if how.delivery == Lane.Delivery.WHOLE:
-        _open_waiting(sight)
 
 
 @deed

@@ -96,11 +96,12 @@ class Clocks:
 
     @property
     def lapses(self) -> datetime | None:
-        """When open parts lapse, where both were asked whether it may rest."""
-        asked = self.sight.repair.asked_at
+        """When open parts lapse, where this person was asked whether it may rest."""
+        asked = self.sight.lane.rest_asked_at
         if asked is None or self.sight.ended:
             return None
-        return asked + timedelta(days=settings.LAPSE_DAYS)
+        day = asked + timedelta(days=settings.LAPSE_DAYS)
+        return day if clock.now() < day else None
 
     @property
     def talk(self) -> Talk | None:

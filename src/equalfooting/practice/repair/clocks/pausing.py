@@ -15,12 +15,16 @@ from .holding import hold, tell, with_lane
 
 
 def begin(lane: Lane) -> None:
-    """From here on the clocks of this lane stand still, and those that both share."""
+    """From here on the clocks of this lane stand still, and those that both share.
+
+    Of a note that nobody else knows of, nobody ever asks whether the pause stands.
+    """
     now = clock.now()
+    is_told = lane.repair.moved_at is not None
     Lane.objects.filter(pk=lane.pk, phase=Lane.Phase.OPEN).update(
         phase=Lane.Phase.PAUSED,
         paused_at=now,
-        ask_at=now + timedelta(days=settings.PAUSE_DAYS),
+        ask_at=now + timedelta(days=settings.PAUSE_DAYS) if is_told else None,
     )
 
 

@@ -23,8 +23,13 @@ def begin(repair: Repair) -> None:
     Repair.objects.filter(pk=repair.pk).update(moved_at=clock.now())
 
 
-def moved(repair: Repair) -> None:
-    """Somebody has done something: it wakes, and the days count anew."""
+def moved(repair: Repair, lane: Lane) -> None:
+    """The walker of this lane has done something: it wakes, and the days count anew.
+
+    On the page of the other the asking stands on: that it went would tell that somebody was there.
+    """
+    if lane.rest_asked_at is not None:
+        Lane.objects.filter(pk=lane.pk).update(rest_asked_at=None)
     if repair.moved_at is None:
         return
     if repair.asked_at is None and clock.now() < repair.moved_at + A_DAY:
@@ -58,7 +63,9 @@ def ask() -> None:
     held = hold(silent.exclude(_stirred(since)))
     if held:
         Repair.objects.filter(pk__in=[one.repair.pk for one in held]).update(asked_at=clock.now())
-        tell(lane for one in held for lane in one.going_on)
+        asked = [lane for one in held for lane in one.going_on]
+        Lane.objects.filter(pk__in=[lane.pk for lane in asked]).update(rest_asked_at=clock.now())
+        tell(asked)
 
 
 @transaction.atomic

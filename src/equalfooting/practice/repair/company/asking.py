@@ -20,17 +20,20 @@ from ..sight import Sight
 from ..steps import deed, move
 from ..yeses.recording import YES, name_of, record
 from . import parting, rules
+from .notifying import notify
 
 
 @deed
 def ask(sight: Sight, person: Person, role: Companion.Role) -> Companion:
     """Ask one person to be beside me. They see who asks, and not one word of what it is about."""
+    lines.hold(sight.by.person, person)
     rules.may_ask(sight, person, role).enforce()
     asked = Companion.objects.create(
         repair_id=sight.ref, person=person, role=role, asked_by=sight.by.person
     )
     record(sight, {name_of(asked): YES})
-    notices.notify(person, sight.address)
+    if Companion.objects.known().filter(pk=asked.pk).exists():
+        notify(person, sight.ref, by=sight.by.person)
     return asked
 
 
@@ -57,7 +60,7 @@ def accept(ref: uuid.UUID, *, by: Unlocked) -> Companion:
     except IntegrityError:
         raise Stale(_("You have said yes in another tab already. Look again.")) from None
     notices.seen(by.person, _address(companion))
-    notices.notify(companion.asked_by, _address(companion))
+    notify(companion.asked_by, companion.repair_id, by=by.person)
     return companion
 
 
@@ -68,13 +71,13 @@ def decline(ref: uuid.UUID, *, by: Unlocked) -> None:
     companion.left_at = clock.now()
     companion.save(update_fields=["left_at"])
     notices.seen(by.person, _address(companion))
-    lines.notify(companion.asked_by, _address(companion), by=by.person)
+    notify(companion.asked_by, companion.repair_id, by=by.person)
 
 
 def _waiting(ref: uuid.UUID, by: Unlocked) -> Companion:
     """The asking that stands, held with its repair; 404 for everybody else."""
     found = get_object_or_404(
-        Companion.objects.standing().filter(person=by.person, accepted_at=None), pk=ref
+        Companion.objects.known().filter(person=by.person, accepted_at=None), pk=ref
     )
     Repair.objects.select_for_update().get(pk=found.repair_id)
     return get_object_or_404(

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from equalfooting import clock
-from equalfooting.accounts import lines, notices
+from equalfooting.accounts import notices
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Refused
 from equalfooting.words import drafts, erasing, releasing
-from equalfooting.words.models import Reader, Text
+from equalfooting.words.models import Draft, Reader, Text
 
 from ..course import Stage
 from ..leaves import Fields, What
-from ..models import Companion, NotFree
+from ..models import Companion, NotFree, Repair
 from ..sight import Sight
 from ..steps import deed, move
 from ..yeses.recording import NO, YES, name_of, record
 from . import asking, parting, rules, showing
-from .people import company
+from .notifying import notify
+from .people import company, still_here
 from .sight import Beside
 
 LOOKS = {
-    "hold": gettext_lazy("We can hold this"),
+    "hold": gettext_lazy("I can hold this with both of you"),
     "elsewhere": gettext_lazy("Another place is better for this"),
     "cannot": gettext_lazy("I can’t; please ask somebody else"),
 }
@@ -43,6 +43,7 @@ WORDINGS = (
 @transaction.atomic
 def accept(beside: Beside, place: Companion, card: Fields) -> None:
     """Say yes to holding it; the card about oneself goes to whoever asked, with the yes."""
+    Repair.objects.select_for_update().get(pk=beside.ref)
     Person.objects.select_for_update().get(pk=beside.by.pk)  # two yeses at once count as two
     rules.may_hold(beside.by.person).enforce()
     accepted = asking.accept(place.pk, by=beside.by)
@@ -60,7 +61,7 @@ def show_card(beside: Beside) -> None:
         raise Refused(_("There is no card to show."))
     text = Text.objects.get(pk=card.paper.pk)
     releasing.release(text, to=other.person, by=beside.by)
-    notices.notify(other.person, beside.address)
+    notify(other.person, beside.ref, by=beside.by.person)
     notices.seen(beside.by.person, beside.address)
 
 
@@ -75,15 +76,15 @@ def look(beside: Beside, pick: str, words: str) -> None:
     kept = showing.sealed(What.LOOKED, fields, by=beside.by, ref=beside.ref)
     releasing.give(kept, to=me.asked_by, by=beside.by)
     drafts.throw_away(owner=beside.by.person, kind="first-look", context=me.pk)
-    notices.notify(me.asked_by, beside.address)
+    notify(me.asked_by, beside.ref, by=beside.by.person)
     notices.seen(beside.by.person, beside.address)
     if pick == "cannot":
         parting.leave(me.pk, by=beside.by)
 
 
 def _here(beside: Beside) -> Companion:
-    here = Companion.objects.here().select_related("asked_by")
-    return get_object_or_404(here.select_for_update(of=("self",)), pk=beside.me.pk)
+    Repair.objects.select_for_update().get(pk=beside.ref)
+    return still_here(beside.me)
 
 
 # --- each of the two
@@ -99,16 +100,18 @@ def go_on(sight: Sight) -> None:
 @deed
 def agree(sight: Sight, companion: Companion) -> None:
     """Say yes by name to somebody whom the other asked. Only they are told."""
+    companion = still_here(companion)
     rules.may_agree(sight, companion).enforce()
     rows = Companion.objects.here().filter(pk=companion.pk)
     rows.update(agreed_at=clock.now(), turned_down_at=None)
     record(sight, {name_of(companion): YES})
-    notices.notify(companion.person, sight.address)
+    notify(companion.person, sight.ref, by=sight.by.person)
 
 
 @deed
 def ask_for_another(sight: Sight, companion: Companion) -> None:
     """Somebody else, please; no reason. What one showed to this one is taken back."""
+    companion = still_here(companion)
     rules.may_ask_for_another(sight, companion).enforce()
     rows = Companion.objects.here().filter(pk=companion.pk, turned_down_at=None)
     if not rows.update(agreed_at=None, turned_down_at=clock.now()):
@@ -116,14 +119,15 @@ def ask_for_another(sight: Sight, companion: Companion) -> None:
     record(sight, {name_of(companion): NO})
     shown = Reader.objects.filter(person=companion.person, text__context=sight.ref)
     erasing.erase(shown.filter(text__author=sight.by.person))
+    erasing.erase(Draft.objects.filter(owner=sight.by.person, context=companion.pk))
     for person in (companion.person, companion.asked_by):
-        lines.notify(person, sight.address, by=sight.by.person)
+        notify(person, sight.ref, by=sight.by.person)
 
 
 def tell_who_holds_it(sight: Sight) -> None:
     """The letter is given: whoever holds it may now show their card to its reader too."""
     for one in company(sight).holding:
-        lines.notify(one.person, sight.address, by=sight.by.person)
+        notify(one.person, sight.ref, by=sight.by.person)
 
 
 # --- being free for it

@@ -9,7 +9,7 @@ from django.db.models import F, QuerySet
 from django.shortcuts import get_object_or_404
 
 from equalfooting import clock
-from equalfooting.accounts import lines, notices
+from equalfooting.accounts import notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.words import erasing
@@ -19,6 +19,7 @@ from ..models import Companion, Lane, NotFree, Repair
 from ..sight import Sight
 from ..steps import deed
 from ..yeses.recording import NO, name_of, record
+from .notifying import notify
 
 
 @deed
@@ -36,34 +37,41 @@ def leave(ref: uuid.UUID, *, by: Unlocked) -> None:
     companion = get_object_or_404(Companion.objects.here().filter(person=by.person), pk=ref)
     Repair.objects.select_for_update().get(pk=companion.repair_id)
     _close(companion)
+    _tell_both(companion)
+
+
+def _tell_both(companion: Companion) -> None:
+    """Whoever asked somebody, and the other who said yes to them: they are gone."""
     agreed = Person.objects.filter(pk__in=_agreed(companion))
     for person in (companion.asked_by, *agreed):
-        lines.notify(person, _address(companion), by=by.person)
+        notify(person, companion.repair_id, by=companion.person)
 
 
 @transaction.atomic
 def at_a_line(one: Person, other: Person) -> None:
-    """A line is drawn between two: neither stays beside the other, and neither hears why."""
+    """`one` draws a line towards the other: neither stays beside the other, nor hears why."""
     for asker, beside in ((one, other), (other, one)):
         places = Companion.objects.standing().filter(person=beside)
         for companion in places.filter(asked_by=asker).select_related("person"):
             agreed = list(Person.objects.filter(pk__in=_agreed(companion)))
             _close(companion)
             for person in agreed:
-                notices.notify(person, _address(companion))
+                notify(person, companion.repair_id, by=one)
         named = places.filter(repair__lanes__person=asker, role=Companion.Role.FACILITATOR)
-        for companion in named.exclude(asked_by=asker).select_related("asked_by"):
-            _needs_another(companion, asker)
+        held = named.exclude(asked_by=asker).filter(accepted_at__isnull=False)
+        for companion in held.select_related("asked_by"):
+            _needs_another(companion, asker, by=one)
 
 
-def _needs_another(companion: Companion, person: Person) -> None:
+def _needs_another(companion: Companion, person: Person, *, by: Person) -> None:
     """Of one of the two and whoever the other asked to hold it: as if another was asked for."""
     rows = Companion.objects.filter(pk=companion.pk)
     rows.update(agreed_at=None, turned_down_at=clock.now())
     pair = (person.pk, companion.person_id)
     given = Reader.objects.filter(text__context=companion.repair_id, person__in=pair)
     erasing.erase(given.filter(text__author__in=pair).exclude(person=F("text__author")))
-    notices.notify(companion.asked_by, _address(companion))
+    erasing.erase(Draft.objects.filter(owner=person, context=companion.pk))
+    notify(companion.asked_by, companion.repair_id, by=by)
 
 
 def _address(companion: Companion) -> str:
@@ -96,18 +104,38 @@ def forget_beside(lane: Lane) -> None:
 
 
 def forget(person: Person) -> None:
-    """An account goes: every place beside somebody goes with it."""
-    for companion in Companion.objects.filter(person=person):
-        _erase(companion)
+    """An account goes. Where it held something, both still see that somebody is missing."""
+    for companion in Companion.objects.filter(person=person).select_related("person", "asked_by"):
+        if companion.accepted_at and companion.left_at is None:
+            _close(companion)
+            _tell_both(companion)
+        _erase_words(companion)
+        if companion.accepted_at is None:
+            erasing.erase(Companion.objects.filter(pk=companion.pk))
     erasing.erase(NotFree.objects.filter(person=person))
 
 
 def _erase(companion: Companion) -> None:
-    place = {"context": companion.repair_id}
-    erasing.erase(Text.objects.filter(author=companion.person_id, **place))
-    erasing.erase(Draft.objects.filter(context=companion.pk))
-    erasing.erase(
-        Reader.objects.filter(person=companion.person_id, text__context=companion.repair_id)
-    )
-    notices.forget(companion.person, _address(companion))
+    if companion.left_at is None:
+        _close(companion)
+    _erase_words(companion)
     erasing.erase(Companion.objects.filter(pk=companion.pk))
+
+
+def _erase_words(companion: Companion) -> None:
+    """What was written in this place, and nothing that its person wrote in another part of it.
+
+    Somebody has one place at a time, so the time of the place tells its words from others.
+    """
+    erasing.erase(Draft.objects.filter(context=companion.pk))
+    if companion.accepted_at is None:
+        return
+    written = Text.objects.filter(author=companion.person_id, context=companion.repair_id)
+    until = companion.left_at or clock.now()
+    erasing.erase(written.filter(at__gte=companion.accepted_at, at__lte=until))
+
+
+def forget_talks(person: Person, ref: uuid.UUID) -> None:
+    """Drafts of talks with anybody who stands or stood beside this repair."""
+    places = Companion.objects.filter(repair=ref).values("pk")
+    erasing.erase(Draft.objects.filter(owner=person, context__in=places))

@@ -8,12 +8,13 @@ from functools import cached_property
 
 from django.db.models import Q
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from equalfooting.accounts import lines
 from equalfooting.prepared import Prepared, given
 
 from ..leaves import Leaf, What
-from ..models import Companion
+from ..models import Companion, Lane
 from ..sight import Sight
 
 ROWS = Prepared(
@@ -65,10 +66,15 @@ class Company:
 
     @cached_property
     def named(self) -> list[Companion]:
-        """Who holds this by the wish of the other, and by mine if I say so; no line between."""
+        """Who holds this by the wish of the other, and by mine if I say so.
+
+        Across a line, to them or to the other, nobody is named; nor to whoever wants nothing.
+        """
         found = [one for one in self.holding if one.asked_by_id != self.sight.by.pk]
-        apart = lines.apart_from(self.sight.by.person) if found else frozenset()
-        return [one for one in found if one.person_id not in apart]
+        if not found or self.sight.lane.delivery == Lane.Delivery.NEVER:
+            return []
+        apart = lines.apart_from(self.sight.by.person)
+        return [one for one in found if not {one.person_id, one.asked_by_id} & apart]
 
     @property
     def missing(self) -> bool:
@@ -91,6 +97,19 @@ class Company:
     def not_free(self) -> list[Companion]:
         """Who said no, whatever the reason was."""
         return [one for one in self._past if not one.accepted_at]
+
+    @property
+    def listening(self) -> list[Companion]:
+        """Who is asked to listen, or listens."""
+        return [one for one in self.standing if one.role == Companion.Role.LISTENER]
+
+    @property
+    def unanswered(self) -> list[Companion]:
+        """Who showed me what they say of themselves, and has neither my yes nor my no."""
+        if self.sight.ended:
+            return []
+        shown = [one for one in self.named if self.card(one)]
+        return [one for one in shown if not one.agreed_at and not one.turned_down_at]
 
     @property
     def gone(self) -> list[Companion]:
@@ -133,6 +152,12 @@ class Company:
             if companion.pk == ref:
                 return companion
         raise Http404
+
+
+def still_here(companion: Companion) -> Companion:
+    """Looked at again while the repair is held: they may have gone just now, and 404 then."""
+    standing = Companion.objects.standing().select_related("person__key", "asked_by__key")
+    return get_object_or_404(standing, pk=companion.pk)
 
 
 def company(sight: Sight) -> Company:

@@ -38,7 +38,7 @@ PARTS = {
         title=_("To support me"),
         see=_("What you show them, one thing at a time, for as long as you show it."),
         do=_("They read it, and you two talk aside. They do not speak for you."),
-        asked=_("to support them"),
+        asked=_("%s asks you to support them"),
         you_see=_("What they show you, one thing at a time. Nothing that anybody else wrote."),
         you_may=_("Read it, talk with them aside, and go when you like."),
         you_may_not=_("Speak for them, or about this with anybody else. It is theirs to tell."),
@@ -47,7 +47,7 @@ PARTS = {
         title=_("To listen to me"),
         see=_("What you show them, one thing at a time, for as long as you show it."),
         do=_("They read it and listen. Whoever it is about is not told."),
-        asked=_("to listen to them"),
+        asked=_("%s asks you to listen to them"),
         you_see=_("What they show you, one thing at a time. Nothing that anybody else wrote."),
         you_may=_("Read it, say aside what you like to say, and go when you like."),
         you_may_not=_("Tell anybody, or begin anything. Being heard is all that is wished for."),
@@ -56,7 +56,7 @@ PARTS = {
         title=_("To hold this with both of us"),
         see=_("What each of you shows them. You see each time when they read something of yours."),
         do=_("They ask, suggest, slow things down, and may stop. They do not find who was right."),
-        asked=_("to hold this with both people in it"),
+        asked=_("%s asks you to hold this with both people in it"),
         you_see=_("What each of them shows you. Whoever wrote it sees each time when you read it."),
         you_may=_("Ask, suggest, slow things down, say no to going on, and go at any time."),
         you_may_not=_(
@@ -68,11 +68,11 @@ PARTS = {
 }
 # What somebody says of their own place before they hold it; both of the two read it.
 CARD = {
-    "tie": _("Are you close to one of them, or against one of them?"),
-    "money": _("Is there money or work between you and one of them?"),
-    "rank": _("Does one of you decide over the other anywhere?"),
-    "past": _("Have you been part of something like this with one of them before?"),
-    "own": _("Are you hurt in this yourself, or people close to you?"),
+    "tie": _("Close to one of the two, or on bad terms with one of them"),
+    "money": _("Money or work shared with one of the two"),
+    "rank": _("One decides over the other somewhere: one of the two, or oneself"),
+    "past": _("Part of something like this with one of the two before"),
+    "own": _("Hurt in this oneself, or people close to one"),
 }
 # Whom one can ask along from the page about people; a listener is chosen with the option.
 FOR_BOTH = (Role.SUPPORT, Role.FACILITATOR)

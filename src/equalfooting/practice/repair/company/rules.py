@@ -17,6 +17,7 @@ from ..course import Stage
 from ..models import Approach, Companion, Lane, NotFree
 from ..rules import at, may_act
 from ..sight import Sight
+from .notifying import TOLD
 from .people import Company
 from .sight import Beside
 
@@ -50,7 +51,12 @@ def may_ask_for(sight: Sight, role: Companion.Role) -> Verdict:
     if role in OF_THE_HURT and not sight.hurt:
         return no(_("This is for the person who was hurt."))
     if sum(one.role == role for one in own(sight)) >= MOST[role]:
-        return no(_("You have asked as many people as there is room for here."))
+        return no(
+            _(
+                "You have asked as many people as there is room for here. Let one of them go "
+                "first, if you like to ask somebody else."
+            )
+        )
     return may_act(sight)
 
 
@@ -74,10 +80,20 @@ def may_ask(sight: Sight, person: Person, role: Companion.Role) -> Verdict:
         return no(_("They are in this already. Somebody else can be beside you."))
     if any(one.person_id == person.pk for one in own(sight)):
         return no(_("You have asked them already."))
+    if role == Companion.Role.FACILITATOR and sight.correction_only and not sight.hurt:
+        return no(_("They asked for a correction and for no conversation."))
+    if _said_no(sight, person):
+        return no(_("They are not free at present. You can ask somebody else."))
     reachable = reaching.may_reach(sight.by, person)
     if reachable and role == Companion.Role.FACILITATOR and not is_free(person):
         return no(_("They are not free at present. You can ask somebody else."))
     return may_ask_for(sight, role) if reachable else reachable
+
+
+def _said_no(sight: Sight, person: Person) -> bool:
+    """Asked once and said no: they are not asked again in the same thing."""
+    answered = Companion.objects.filter(repair=sight.ref, person=person, asked_by=sight.by.person)
+    return answered.filter(accepted_at=None, left_at__isnull=False).exists()
 
 
 def may_tell(sight: Sight, to: Person) -> Verdict:
@@ -155,10 +171,14 @@ def may_look(beside: Beside) -> Verdict:
 
 
 def may_show_card(beside: Beside) -> Verdict:
-    """Showing one's card to the other of the two, once the letter is given to them."""
-    if beside.other is None or beside.card is None or beside.card_is_shown:
+    """Showing one's card to the other of the two: where something may go to them at all."""
+    other, asker = beside.other, beside.me.asked_by
+    if other is None or beside.card is None or beside.card_is_shown:
         return no(_("There is nobody to show it to now."))
-    return lines.may_reach(beside.by.person, beside.other.person)
+    if other.phase != Lane.Phase.OPEN or other.delivery not in TOLD:
+        return no(_("There is nobody to show it to now."))
+    reached = lines.may_reach(asker, other.person)
+    return lines.may_write_to(beside.by.person, other.person) if reached else reached
 
 
 def may_go_to_letter(sight: Sight, company: Company) -> Verdict:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from equalfooting import clock
@@ -20,11 +19,13 @@ from equalfooting.words.models import Reader, Text
 
 from .. import leaves
 from ..leaves import What
-from ..models import Companion
+from ..models import Companion, Repair
 from ..sight import Sight
 from ..steps import deed
 from ..yeses.recording import NO, YES, name_of, record
 from . import rules
+from .notifying import notify
+from .people import still_here
 from .roles import part
 from .sight import Beside, find
 
@@ -71,6 +72,7 @@ def readings(sight: Sight, companion: Companion) -> dict[uuid.UUID, list[leaves.
 @deed
 def show(sight: Sight, companion: Companion, texts: list[uuid.UUID]) -> None:
     """Show exactly these to this person; what is not named any more is taken from them."""
+    companion = still_here(companion)
     rules.may_show(sight, companion).enforce()
     mine = {leaf.paper.pk for leaf in to_show(sight, companion)}
     if not mine.issuperset(texts):
@@ -84,7 +86,7 @@ def show(sight: Sight, companion: Companion, texts: list[uuid.UUID]) -> None:
     name = name_of(companion)
     record(sight, {f"{name} {t}": NO for t in gone} | {f"{name} {t}": YES for t in fresh})
     if fresh:
-        notices.notify(companion.person, sight.address)
+        notify(companion.person, sight.ref, by=sight.by.person)
 
 
 @deed
@@ -97,7 +99,8 @@ def take_back(sight: Sight, companion: Companion, text: uuid.UUID) -> None:
 @transaction.atomic
 def read(beside: Beside, text: uuid.UUID) -> leaves.Leaf:
     """Open one text. Its author sees that it was read, and when, each time."""
-    get_object_or_404(Companion.objects.here().select_for_update(of=("self",)), pk=beside.me.pk)
+    Repair.objects.select_for_update().get(pk=beside.ref)
+    still_here(beside.me)
     leaf = next((leaf for leaf in beside.released if leaf.paper.pk == text), None)
     given = Reader.objects.filter(person=beside.by.person, text=text, on_asking=True)
     if leaf is None or not given.exists():  # it may have been taken back just now
@@ -123,6 +126,7 @@ def _just_read(beside: Beside, text: uuid.UUID) -> bool:
 @deed
 def say(sight: Sight, companion: Companion, words: str) -> None:
     """Say something aside to somebody beside me. Nobody else reads it."""
+    companion = still_here(companion)
     rules.may_show(sight, companion).enforce()
     _say(words, by=sight.by, companion=companion, to=companion.person)
 
@@ -130,8 +134,8 @@ def say(sight: Sight, companion: Companion, words: str) -> None:
 @transaction.atomic
 def answer(beside: Beside, words: str, to: Person) -> None:
     """Say something aside to the one who asked me along, or who said yes to me."""
-    here = Companion.objects.here().select_for_update()
-    me = get_object_or_404(here, pk=beside.me.pk)
+    Repair.objects.select_for_update().get(pk=beside.ref)
+    me = still_here(beside.me)
     if to.pk != me.asked_by_id and not me.agreed_at:
         raise Http404
     lines.may_reach(beside.by.person, to).enforce()
@@ -144,7 +148,7 @@ def _say(words: str, *, by: Unlocked, companion: Companion, to: Person) -> None:
     releasing.give(kept, to=to, by=by)
     kind = aside_draft(companion, to)
     drafts.throw_away(owner=by.person, kind=kind, context=companion.pk)
-    notices.notify(to, f"/n/{companion.repair_id}/")
+    notify(to, companion.repair_id, by=by.person)
 
 
 def aside_draft(companion: Companion, to: Person) -> str:

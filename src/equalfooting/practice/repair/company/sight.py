@@ -20,7 +20,7 @@ from .roles import Part, part
 
 PLACES = Prepared(
     lambda: (
-        Companion.objects.standing()
+        Companion.objects.known()
         .filter(repair=given("repair"), person=given("person"))
         .select_related("person", "asked_by__key")
         .order_by("accepted_at", "at")
@@ -76,7 +76,7 @@ class Beside:
         return [
             leaf
             for leaf in self.leaves
-            if leaf.paper.author_id != self.by.pk
+            if leaf.paper.author_id in {person.pk for person in self.partners}
             and leaf.what not in BESIDES
             and not leaf.paper.lost
             and not leaf.paper.gone

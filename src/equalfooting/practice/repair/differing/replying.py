@@ -5,7 +5,9 @@ from __future__ import annotations
 import uuid
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
+from equalfooting.verdict import Refused
 from equalfooting.words import drafts, releasing
 
 from ..leaves import What
@@ -39,9 +41,12 @@ def reply(sight: Sight, pick: str, words: str, *, shown: bool) -> None:
 def propose(sight: Sight, words: str) -> None:
     """Something for next time, given over as it stands. The same words twice are one."""
     rules.may_agree(sight).enforce()
-    drafts.throw_away(owner=sight.by.person, kind="next-time", context=sight.ref)
-    if any(one.mine and one.leaf.fields["words"] == words for one in proposals(sight)):
+    mine = [one for one in proposals(sight) if one.mine]
+    if any(one.leaf.fields["words"] == words for one in mine):
         return
+    if any(one.yes is None for one in mine):
+        raise Refused(_("One proposal of yours is with them. Take it back first, or leave it."))
+    drafts.throw_away(owner=sight.by.person, kind="next-time", context=sight.ref)
     number = str(len({leaf.paper.work for leaf in sight.mine(What.NEXT_TIME)}))
     fields = {"words": words, "item": number, "state": "open"}
     hand(sight, put(sight, What.NEXT_TIME, fields, of=number))

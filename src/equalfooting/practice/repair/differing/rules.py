@@ -22,8 +22,9 @@ TALKING = {
 
 
 def may_ask_oneself(sight: Sight) -> Verdict:
-    """The questions before writing are one's own, in a pause and after it too."""
-    if sight.hurt or sight.stage != Stage.DIFFERING:
+    """The questions before writing are one's own, in a pause and in every moment after it too."""
+    been = {leaf.fields["reached"] for leaf in sight.steps}
+    if sight.hurt or Stage.DIFFERING not in been:
         return no(str(ELSEWHERE))
     return YES
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from equalfooting.accounts import lines
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Refused
 
-from .. import apart, ending
+from .. import apart, ending, telling
 from ..models import Lane
 from ..noting import choose
 from ..rules import may_choose, may_pause
@@ -38,8 +40,7 @@ def keep_apart(sight: Sight, against: Person) -> None:
         raise Refused(str(lines.NOT_REACHED))
     apart.draw(by=sight.by, against=against)
     if sight.other is not None:
-        Lane.objects.filter(pk=sight.lane.pk).update(
-            delivery=Lane.Delivery.NEVER, tell_me_received=False
-        )
+        how = telling.how_of(sight.lane)
+        telling.let_come(sight, replace(how, delivery=Lane.Delivery.NEVER, tell_me_received=False))
     elif may_choose(sight):
         choose(sight, "apart")

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
 
 from .. import packet
+from ..company import places
 from ..company import sight as company
 from ..packet import Packet
 from ..pages import Page, keys_of, look, show
@@ -46,6 +47,8 @@ def _packet(request: HttpRequest, ref: UUID) -> Packet:
 
 
 def _for_beside(request: HttpRequest, ref: UUID) -> HttpResponse:
-    beside = company.here(keys_of(request), ref)
+    beside = places.look(request, ref)
+    if not beside.is_here:
+        raise Http404
     context = {"packet": packet.beside(beside), "here": beside.address, "ref": ref}
     return render(request, BESIDE, context | {"erase_days": settings.ERASE_DAYS})

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting.accounts.models import Line
@@ -50,6 +51,8 @@ def apart(request: HttpRequest, ref: UUID) -> HttpResponse:
             return show(request, sight, page=APART, form=form)
         against = form.cleaned_data["to"]
     stopping.keep_apart(sight, against)
+    if sight.other is None:
+        return redirect("lines")  # where it stands that it is so
     return back(sight, "at-hand" if sight.paused else "note-page")
 
 

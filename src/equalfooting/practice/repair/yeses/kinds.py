@@ -131,18 +131,27 @@ WAYS = {
     "delivery": (
         _("What they say back and offer comes to you"),
         _("Nothing more is delivered. What came to you stays."),
+        _("You are told that something came, and open it yourself."),
     ),
     "receipt": (
         _("You are told when they have received it, if they agree"),
         _("You are not told any more."),
+        _("Only if they say so."),
     ),
     "mail": (
         _("A mail says that something waits here"),
         _("No mail goes out about this. What waits stands on your pages as ever."),
+        _("It says nothing else."),
     ),
 }
 # One text that somebody beside oneself reads, which is a yes of its own.
 SHOWN = (
     _("They read what you showed them"),
     _("It can no longer be opened here. They may remember it or have copied it."),
+    _("Until you take it from them."),
+)
+# Somebody whom the other asked, and to whom this person said yes by name.
+BY_THE_OTHER = _(
+    "They read nothing of yours any more, and stay for whoever asked them. Both of them see that "
+    "somebody else is needed, and nothing more."
 )

@@ -20,7 +20,7 @@ from ..company.people import company
 from ..leaves import Leaf, What
 from ..models import Lane
 from ..sight import Sight
-from .kinds import KINDS, SHOWN, WAYS, Kind
+from .kinds import BY_THE_OTHER, KINDS, SHOWN, WAYS, Kind
 from .recording import YES, name_of
 
 
@@ -34,6 +34,7 @@ class Yes:
     text: Leaf | None = field(default=None, repr=False)
     at: datetime | None = None
     may_turn: Verdict = ALLOWED
+    by_the_other: bool = False  # somebody whom the other asked along
 
     @property
     def kind(self) -> Kind:
@@ -46,15 +47,17 @@ class Yes:
     @property
     def back(self) -> str:
         """What taking it back does."""
+        if self.by_the_other:
+            return str(BY_THE_OTHER)
         return str(self._apart[1] if self._apart else self.kind.back)
 
     @property
     def effect(self) -> str:
-        """What it does, where the title does not say it already."""
-        return "" if self._apart else str(self.kind.effect)
+        """What it does."""
+        return str(self._apart[2] if self._apart else self.kind.effect)
 
     @property
-    def _apart(self) -> tuple[Promise, Promise] | None:
+    def _apart(self) -> tuple[Promise, Promise, Promise] | None:
         """A way by which things come, and a text that is shown, have words of their own."""
         names = self.name.split()
         return SHOWN if len(names) > 2 else WAYS.get(names[-1])
@@ -95,8 +98,9 @@ class Standing:
 
     def _told(self) -> Iterator[Yes]:
         sight, lane = self.sight, self.sight.lane
-        yield self._yes("C1", sight.said("C1") != "no")
-        yield self._yes("C2", True, may_turn=no(str(KINDS["C2"].back)))
+        if sight.said("C1"):  # who was asked whether they want to know has told nothing
+            yield self._yes("C1", sight.said("C1") != "no")
+            yield self._yes("C2", True, may_turn=no(str(KINDS["C2"].back)))
         for leaf in sight.leaves:
             if leaf.paper.pk in sight.given_ids:
                 yield self._yes(f"C3 {leaf.paper.pk}", True)
@@ -112,7 +116,8 @@ class Standing:
             if companion.left_at is not None:
                 continue
             name = name_of(companion)
-            yield self._yes(name, True)
+            asked_by_me = companion.asked_by_id == self.sight.by.pk
+            yield self._yes(name, True, by_the_other=not asked_by_me)
             for given in self.sight.given_out:
                 if given.person == companion.person_id and self._is_shown(given.text):
                     yield self._yes(f"{name} {given.text}", True)

@@ -75,7 +75,8 @@ def _way(sight: Sight, one: Yes, is_on: bool) -> None:
     if way == "receipt":
         telling.set_how(sight, replace(how, tell_me_received=is_on))
     else:
-        delivery = Lane.Delivery.WHOLE if is_on else Lane.Delivery.NEVER
+        # Nothing that waits opens by a word here: how things come is chosen on its own page.
+        delivery = Lane.Delivery.WAITING if is_on else Lane.Delivery.NEVER
         telling.set_how(sight, replace(how, delivery=delivery))
 
 
