@@ -67,8 +67,8 @@ def test_thanks_wait_until_she_asks_and_nothing_says_that_they_are_there(walk):
     walk.post("asked", "standpoint/", pick="did")
     walk.post("asked", "offer/", **GIVEN | {"reasons": ""})
     assert THANKS not in walk.everything("hurt")
-    assert without.count("Is there something waiting for me?") == 1
-    assert walk.words("hurt").count("Is there something waiting for me?") == 1
+    assert without.count("Is there a thank-you for me?") == 1
+    assert walk.words("hurt").count("Is there a thank-you for me?") == 1
     walk.post("hurt", "asking/")
     assert THANKS in walk.words("hurt")
 
