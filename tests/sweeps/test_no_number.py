@@ -85,6 +85,9 @@ def seen(request, ama, bo, cy, dee, fay, zed, hands) -> Seen:
 
 
 @pytest.mark.promise("S-013")
+@pytest.mark.promise("S-041")
+@pytest.mark.promise("S-122")
+@pytest.mark.promise("S-206")
 def test_what_everybody_sees_is_the_same_after_one_repair_and_after_three(seen):
     before = {viewer: seen.look(viewer) for viewer in VIEWERS}
     assert all(len(pages) > 15 for name, pages in before.items() if name in VIEWERS[:4])
