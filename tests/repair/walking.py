@@ -70,6 +70,7 @@ SENT: dict[str, dict[str, str]] = {
     "weighed/": {"option": "keep"},
     "approach/": {"words": TYPED},
     "approach/removal/": {},
+    "carrier/": {},
     "questions/kept/": {"others": TYPED},
     "questions/removal/": {},
     "reply/": {"pick": "hold", "words": TYPED, "shown": "on"},
@@ -134,7 +135,15 @@ class Walk:
     def post(self, role: str, act: str, /, *, step: Any = None, **fields: str) -> Any:
         """Send what the form of this act sends, with `fields` on top."""
         data = {**SENT.get(act, {}), **fields} | ({} if step is None else {"step": str(step)})
-        if act in ("letter/", "preview/", "drawing/", "companions/", "apart/", "approach/"):
+        if act in (
+            "letter/",
+            "preview/",
+            "drawing/",
+            "companions/",
+            "apart/",
+            "approach/",
+            "carrier/",
+        ):
             data = {"to": str((self.asked if role == "hurt" else self.hurt).pk), **data}
         return self.browsers[role].post(self.address(act), data)
 

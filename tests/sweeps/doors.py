@@ -21,6 +21,7 @@ class Who(Enum):
     ASKED = "the person asked to answer"
     BESIDE = "somebody beside one of the two, or asked to be"
     WANTED = "who is asked whether they want to know"
+    CARRIES = "who is asked to carry a question to somebody"
     STEWARD = "the steward"
 
 
@@ -86,8 +87,10 @@ DOORS: dict[str, Door] = {
     **_doors(Who.BESIDE, POST, "place-words-agreed place-looked place-card"),
     **_doors(Who.PARTIES, POST, "talk-answer staying no-asking"),
     **_doors(Who.ASKED, GET, "weighing"),
-    **_doors(Who.ASKED, POST, "own-page own-writing weighed approach approach-removal"),
+    **_doors(Who.ASKED, POST, "own-page own-writing weighed approach approach-removal carrier"),
     **_doors(Who.WANTED, POST, "wanting"),
+    **_doors(Who.CARRIES, GET, "carrying"),
+    **_doors(Who.CARRIES, POST, "carrying-opening passing-on carrying-removal"),
     **_doors(Who.HURT, GET, "choices how marking answering"),
     **_doors(Who.HURT, POST, "note writing choice removal preview letter taking-back"),
     **_doors(Who.HURT, POST, "first-look-over heard-enough"),

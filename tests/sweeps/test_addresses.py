@@ -18,7 +18,7 @@ from sweeps.doors import DOORS, Who, named, patterns
 from sweeps.world import World, plain
 
 OF_A_REPAIR = (Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
-INSIDE = (Who.MEMBERS, Who.WANTED, *OF_A_REPAIR)
+INSIDE = (Who.MEMBERS, Who.WANTED, Who.CARRIES, *OF_A_REPAIR)
 NESTED = ["newcomer", "confirmation", "turning-away", "place-ending", "place-removal"]
 NESTED += ["invitation-withdrawal", "message-taking-back", "message-withdrawal"]
 NESTED += ["item", "item-removal", "next-time-yes", "next-time-removal"]

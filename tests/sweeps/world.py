@@ -55,7 +55,7 @@ class World:
 
     def sent(self, name: str) -> dict[str, str]:
         """What a form of ours sends there."""
-        to = {**dict.fromkeys(TO_HIM, "cy"), "companions": "bo"}.get(name)
+        to = {**dict.fromkeys(TO_HIM, "cy"), "companions": "bo", "carrier": "bo"}.get(name)
         told = {"to": str(self.people[to].pk)} if to else {}
         return {**SENT.get(name, {}), **told}
 
@@ -92,9 +92,12 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
     side_paths.seen_differently(who["ama"], who["cy"])
     _company(who, repair)
     asked = build.owned(between=(who["ama"], who["dee"]))
+    carried = build.owned(between=(who["ida"], who["cy"]), through=who["lin"])
     notices.notify(who["ama"].person, f"/n/{repair}/")
     house.the_house()
-    return World(who, alliance, repair, _refs(who, alliance, repair) | {"wanting": {"ref": asked}})
+    refs = _refs(who, alliance, repair) | {"wanting": {"ref": asked}}
+    refs |= {name: {"ref": carried} for name in named(Who.CARRIES)}
+    return World(who, alliance, repair, refs)
 
 
 def _company(who: dict[str, Unlocked], repair: uuid.UUID) -> None:

@@ -22,7 +22,7 @@ from equalfooting.verdict import Verdict
 from equalfooting.web.drafting import DraftingForm
 from equalfooting.words import drafts
 
-from ..somebody import people
+from ..somebody import ToSomebody, people
 from . import boxes, rules
 from . import forms as f
 from .clocks.facts import Clocks
@@ -209,9 +209,8 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
         sheet = drafts.read(by=sight.by, kind=page.draft, context=sight.ref)
     if form is None and page.form is not None:
         form = page.form(initial=sheet.fields or _grown_from(sight, page))
-    field = form.fields.get("to") if form else None
-    if isinstance(field, forms.ModelChoiceField):
-        field.queryset = page.whom(sight.by)
+    if isinstance(form, ToSomebody) and not form.is_bound:
+        form.let_choose(page.whom(sight.by), by=sight.by)
     return {
         "not_asked": boxes.hide(sight, form, page.shows) if form else [],
         "form": form,
@@ -225,7 +224,7 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
 
 
 # Whom it is for and what one picks come before what one writes.
-FIRST = ("to", "pick")
+FIRST = ("to", "through", "pick")
 
 
 def _grown_from(sight: Sight, page: Page) -> dict[str, str]:

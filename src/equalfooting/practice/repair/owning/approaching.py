@@ -12,36 +12,43 @@ from django.utils.translation import gettext as _
 from equalfooting import clock
 from equalfooting.accounts import lines, notices
 from equalfooting.accounts.keys import Unlocked
-from equalfooting.accounts.models import Line, Person
+from equalfooting.accounts.models import Person
 from equalfooting.verdict import Refused, Stale
 from equalfooting.words import drafts, erasing, releasing
 from equalfooting.words.models import Reader
 from equalfooting.words.releasing import Gate
 
 from ..clocks import resting
+from ..company import asking
 from ..course import Stage
 from ..leaves import Fields, What
 from ..models import Approach, Companion, Lane, Repair, TellMe
 from ..sight import Sight, find
 from ..steps import begin_at, deed, move, put
-from . import rules
+from . import carrying, rules
+from .sight import find_waiting
 
 
 @deed
-def ask(sight: Sight, *, to: Person, fields: Fields) -> None:
+def ask(sight: Sight, *, to: Person, fields: Fields, through: Person | None = None) -> None:
     """Let one person be asked whether they want to know who and what. Nothing else goes over."""
     rules.may_word(sight).enforce()
-    rules.may_approach(sight, to).enforce()
+    rules.may_approach(sight, to, through).enforce()
     try:
         with transaction.atomic():
-            Approach.objects.create(repair_id=sight.ref, by=sight.by.person, to=to)
+            asked = Approach.objects.create(
+                repair_id=sight.ref, by=sight.by.person, to=to, through=through
+            )
     except IntegrityError:
         raise Stale(_("You have asked them in another tab already. Look again.")) from None
     opening = put(sight, What.OPENING, fields)
     releasing.give(opening, to=to, by=sight.by, gate=Gate(on_asking=True))
     drafts.throw_away(owner=sight.by.person, kind="opening", context=sight.ref)
     move(sight, Stage.APPROACHED)
-    notices.notify(to, sight.address)
+    if through is None:
+        notices.notify(to, sight.address)
+    else:
+        carrying.entrust(sight, asked)
 
 
 @deed
@@ -61,31 +68,14 @@ def let_rest_at_the_end(sight: Sight) -> None:
 def _let_rest(sight: Sight) -> None:
     for leaf in sight.mine(What.OPENING):
         releasing.withdraw(leaf.paper.pk, by=sight.by)
-    asked = Approach.objects.filter(repair=sight.ref, accepted_at=None, closed_at=None)
-    for approach in asked.select_related("to"):
+    asked = Approach.objects.filter(repair=sight.ref, accepted_at=None)
+    carrying.take_back(asked)
+    for approach in asked.filter(closed_at=None).select_related("to"):
         notices.seen(approach.to, sight.address)
-    asked.update(closed_at=clock.now())
+    asked.filter(closed_at=None).update(closed_at=clock.now())
 
 
 # --- the person who is asked
-
-
-def waiting(person: Person) -> list[Approach]:
-    """What this person may say yes or no to, newest first; nothing of it is opened."""
-    if not TellMe.objects.directly().filter(person=person).exists():
-        return []
-    # Only one's own lines hide it: else it would tell, by going, of a line towards oneself.
-    drawn = Line.objects.whole().filter(drawn_by=person)
-    asked = Approach.objects.open_to(person).exclude(by__in=drawn.values("against"))
-    return list(asked.order_by("-at"))
-
-
-def find_waiting(by: Unlocked, ref: uuid.UUID) -> Approach:
-    """The one at this address; 404 once it was answered or taken back, or I drew a line."""
-    for approach in waiting(by.person):
-        if approach.repair_id == ref:
-            return approach
-    raise Http404
 
 
 @transaction.atomic
@@ -112,6 +102,16 @@ def say_yes(ref: uuid.UUID, *, by: Unlocked) -> None:
     resting.begin(find(by, ref).repair)
     notices.seen(by.person, f"/n/{ref}/")
     notices.notify(approach.by, f"/n/{ref}/")
+
+
+@transaction.atomic
+def say_yes_with_carrier(ref: uuid.UUID, *, by: Unlocked) -> None:
+    """I want to know, and ask whoever carried it to hold it with both of us. They may say no."""
+    approach = find_waiting(by, ref)
+    rules.may_bring_carrier(by, approach).enforce()
+    say_yes(ref, by=by)
+    if approach.through is not None:
+        asking.ask(find(by, ref), approach.through, Companion.Role.FACILITATOR)
 
 
 @transaction.atomic
@@ -146,6 +146,7 @@ def set_how_to_tell(person: Person, how: str) -> None:
 
 
 def forget(person: Person) -> None:
-    """An account goes: whom it asked, who asked it, and how it wished to be told."""
+    """An account goes: whom it asked, who asked it, what it carried, how it wished to be told."""
+    Approach.objects.with_carrier(person).update(closed_at=clock.now())
     erasing.erase(Approach.objects.filter(Q(by=person) | Q(to=person)))
     erasing.erase(TellMe.objects.filter(person=person))

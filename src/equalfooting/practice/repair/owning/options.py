@@ -67,6 +67,21 @@ TOLD: list[dict[str, Any]] = [
         ),
     },
     {
+        "id": "tell-me-through",
+        "value": TellMe.How.THROUGH,
+        "title": _("Only through somebody"),
+        "know": _(
+            "People you share an alliance with see your name in a list, if they look there, and "
+            "that it goes only through somebody. One of them may be named to carry a question."
+        ),
+        "see": _("Whoever carries it reads what was written, and that it is for you."),
+        "undo": _("At any time. What waits for you then is gone."),
+        "next": _(
+            "They read it first and pass the question on, or do not. If they do, you read who "
+            "carries it, and choose: yes, with them there or without them, not now, or no."
+        ),
+    },
+    {
         "id": "tell-me-not",
         "value": "not",
         "title": _("Not at all"),
