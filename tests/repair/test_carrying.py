@@ -5,7 +5,7 @@ import pytest
 import build
 from equalfooting.accounts import forgetting, lines
 from equalfooting.accounts.models import Notice
-from equalfooting.practice.repair import ending, sight
+from equalfooting.practice.repair import apart, ending, sight
 from equalfooting.practice.repair.company import asking, holding
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.models import Approach, Companion, Lane
@@ -267,17 +267,27 @@ def test_she_can_answer_without_a_carrier_only_as_she_was_asked(people, ama, bo,
 @pytest.mark.parametrize("how", ["his line", "her line", "her card", "his end"])
 def test_it_goes_for_whoever_carries_it(how, asked, ama, bo, cy):
     deeds = {
-        "his line": lambda: lines.draw(by=cy, against=bo.person),
-        "her line": lambda: lines.draw(by=ama, against=bo.person),
+        "his line": lambda: apart.draw(by=cy, against=bo.person),
+        "her line": lambda: apart.draw(by=ama, against=bo.person),
         "her card": lambda: approaching.set_how_to_tell(ama.person, "not"),
         "his end": lambda: ending.end(asked.sight("asked"), "stopped", "", shown=False),
     }
-    asked.post("carrier", "carrying/opening/")
     deeds[how]()
+    assert told(bo) == []
     assert asked.get("carrier", "carrying/").status_code == 404
     for act in ("opening", "passing-on", "removal"):
         assert asked.post("carrier", f"carrying/{act}/").status_code == 404
     assert told(ama) == []
+
+
+@pytest.mark.parametrize("whose", ["hers", "his"])
+def test_across_a_line_between_the_two_it_is_passed_on_to_nobody(whose, asked, ama, bo, cy):
+    by, against = (ama, cy) if whose == "hers" else (cy, ama)
+    apart.draw(by=by, against=against.person)
+    carrying.open_it(asked.ref, by=bo)
+    carrying.pass_on(asked.ref, by=bo)
+    assert told(ama) == [] and asked.get("hurt").status_code == 404
+    assert "Bo passed the question on" in asked.words("asked")
 
 
 def test_when_they_delete_their_account_it_is_not_passed_on(asked, bo):

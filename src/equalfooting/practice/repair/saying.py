@@ -77,6 +77,7 @@ LABELS = {
 # How one's own leaves are called on one's own pages, where that differs.
 OWN_HEADINGS = HEADINGS | {
     What.NOTE: _("My note"),
+    What.OPENING: _("What I would like to answer for"),
     What.NEEDS: _("What I need"),
     What.MARK: _("Whether they heard it"),
     What.STANDPOINT: _("Where I stand"),

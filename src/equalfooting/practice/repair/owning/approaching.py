@@ -26,7 +26,7 @@ from ..models import Approach, Companion, Lane, Repair, TellMe
 from ..sight import Sight, find
 from ..steps import begin_at, deed, move, put
 from . import carrying, rules
-from .sight import find_waiting
+from .sight import find_waiting, waiting
 
 
 @deed
@@ -78,11 +78,29 @@ def _let_rest(sight: Sight) -> None:
 # --- the person who is asked
 
 
-@transaction.atomic
 def say_yes(ref: uuid.UUID, *, by: Unlocked) -> None:
-    """I want to know. Their words open, and my own lane begins, with all that is mine in it."""
+    """I want to know. Their words open, and my own lane begins, with all that is mine in it.
+
+    Across a line, whoever drew it, it is from now on as if it had been taken back.
+    """
+    if not _begin(ref, by):
+        raise Http404
+
+
+def say_yes_with_carrier(ref: uuid.UUID, *, by: Unlocked) -> None:
+    """The same, and whoever carried it is asked to hold it with both of us. They may say no."""
+    if not _begin(ref, by, with_carrier=True):
+        raise Http404
+
+
+@transaction.atomic
+def _begin(ref: uuid.UUID, by: Unlocked, *, with_carrier: bool = False) -> bool:
     approach = _held(ref, by)
-    lines.may_reach(by.person, approach.by).enforce()
+    if with_carrier:
+        rules.may_bring_carrier(by, approach).enforce()
+    if not lines.may_reach(by.person, approach.by):
+        _close(approach)
+        return False
     beside = Companion.objects.standing().filter(repair=ref, person=by.person)
     if beside.exists():
         raise Refused(
@@ -102,16 +120,9 @@ def say_yes(ref: uuid.UUID, *, by: Unlocked) -> None:
     resting.begin(find(by, ref).repair)
     notices.seen(by.person, f"/n/{ref}/")
     notices.notify(approach.by, f"/n/{ref}/")
-
-
-@transaction.atomic
-def say_yes_with_carrier(ref: uuid.UUID, *, by: Unlocked) -> None:
-    """I want to know, and ask whoever carried it to hold it with both of us. They may say no."""
-    approach = find_waiting(by, ref)
-    rules.may_bring_carrier(by, approach).enforce()
-    say_yes(ref, by=by)
-    if approach.through is not None:
+    if with_carrier and approach.through is not None:
         asking.ask(find(by, ref), approach.through, Companion.Role.FACILITATOR)
+    return True
 
 
 @transaction.atomic
@@ -124,9 +135,12 @@ def say_not_now(ref: uuid.UUID, *, by: Unlocked) -> None:
 @transaction.atomic
 def say_no(ref: uuid.UUID, *, by: Unlocked) -> None:
     """It is gone for me, for good. Nobody is told, and nothing of theirs looks different."""
-    approach = _held(ref, by)
+    _close(_held(ref, by))
+
+
+def _close(approach: Approach) -> None:
     Approach.objects.filter(pk=approach.pk).update(closed_at=clock.now())
-    notices.seen(by.person, f"/n/{ref}/")
+    notices.seen(approach.to, f"/n/{approach.repair_id}/")
 
 
 def _held(ref: uuid.UUID, by: Unlocked) -> Approach:
@@ -137,16 +151,25 @@ def _held(ref: uuid.UUID, by: Unlocked) -> Approach:
     return find_waiting(by, ref)
 
 
+@transaction.atomic
 def set_how_to_tell(person: Person, how: str) -> None:
     """How I wish to be told. "Not at all" leaves no row, just as never having chosen does."""
+    before = set(Approach.objects.open_to(person))
     if how in TellMe.How.values:
         TellMe.objects.update_or_create(person=person, defaults={"how": how})
     else:
         erasing.erase(TellMe.objects.filter(person=person))
+    for hidden in before - set(waiting(person)):
+        notices.seen(person, f"/n/{hidden.repair_id}/")
+    carrying.put_away(Approach.objects.filter(to=person))
 
 
 def forget(person: Person) -> None:
     """An account goes: whom it asked, who asked it, what it carried, how it wished to be told."""
     Approach.objects.with_carrier(person).update(closed_at=clock.now())
-    erasing.erase(Approach.objects.filter(Q(by=person) | Q(to=person)))
     erasing.erase(TellMe.objects.filter(person=person))
+    about = Approach.objects.filter(Q(by=person) | Q(to=person))
+    for asked in about.filter(accepted_at=None).exclude(repair=None).select_related("to"):
+        notices.seen(asked.to, f"/n/{asked.repair_id}/")
+    carrying.put_away(about, gone=True)
+    erasing.erase(about)

@@ -60,6 +60,14 @@ def take_back(asked: QuerySet[Approach]) -> None:
     erasing.erase(not_passed_on)
 
 
+def put_away(asked: QuerySet[Approach], *, gone: bool = False) -> None:
+    """Whoever carries one of these and does not see it any more is not told that it waits."""
+    still = asked.filter(through__isnull=False, passed_on_at=None).exclude(repair=None)
+    for one in still.select_related("through"):
+        if one.through is not None and (gone or one not in entrusted(one.through)):
+            notices.seen(one.through, _address(one))
+
+
 # --- whoever carries it
 
 
@@ -78,6 +86,8 @@ def pass_on(ref: uuid.UUID, *, by: Unlocked) -> None:
     carried.may_pass_on.enforce()
     _done(carried, "passed_on_at")
     asked = carried.approach
+    if not lines.may_reach(asked.by, asked.to):  # the line is older than the question: not listed
+        Approach.objects.filter(pk=asked.pk).update(closed_at=clock.now())
     if asked in waiting(asked.to):
         notices.notify(asked.to, f"/n/{ref}/")
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from equalfooting.accounts import lines
 from equalfooting.accounts.keys import Unlocked
-from equalfooting.accounts.models import Line, Person
+from equalfooting.accounts.models import Person
 from equalfooting.verdict import YES, Verdict, no
 from equalfooting.words import papers
 
@@ -24,16 +24,15 @@ def waiting(person: Person) -> list[Approach]:
     card = TellMe.objects.filter(person=person).first()
     if card is None:
         return []
-    # Only one's own lines hide it: else it would tell, by going, of a line towards oneself.
-    drawn = Line.objects.whole().filter(drawn_by=person)
-    asked = Approach.objects.open_to(person).exclude(by__in=drawn.values("against"))
+    # Lines hide nothing here: whoever drew one towards each member in turn would see who asks.
+    asked = Approach.objects.open_to(person)
     if card.how == TellMe.How.THROUGH:
         asked = asked.exclude(through=None)
     return list(asked.order_by("-at"))
 
 
 def find_waiting(by: Unlocked, ref: uuid.UUID) -> Approach:
-    """The one at this address; 404 once it was answered or taken back, or I drew a line."""
+    """The one at this address; 404 once it was answered or taken back."""
     for approach in waiting(by.person):
         if approach.repair_id == ref:
             return approach
@@ -59,7 +58,7 @@ def entrusted(person: Person) -> list[Approach]:
     Not across a line to either, whoever drew it, and not to somebody who may not be asked any more:
     it is then as if it had been taken back.
     """
-    apart = lines.around(person).no_letters
+    apart = lines.apart_from(person)
     asked = Approach.objects.with_carrier(person).exclude(by__in=apart).exclude(to__in=apart)
     return list(asked.filter(to__in=TellMe.objects.values("person")).order_by("-at"))
 
