@@ -16,6 +16,7 @@ from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import TellMe
 from equalfooting.practice.repair.owning import approaching, beginning
+from equalfooting.practice.repair.there.rules import standpoints
 
 PASSPHRASE = "river lantern teapot seven"
 
@@ -102,8 +103,9 @@ def owned(
     between: tuple[Unlocked, Unlocked],
     until: Stage = Stage.APPROACHED,
     through: Unlocked | None = None,
+    about: str = "",
 ) -> uuid.UUID:
-    """A repair that the one who did something begins, walked to this stage.
+    """A repair that the one who did something begins, or who was there, walked to this stage.
 
     STANDING is after the yes. Both share an alliance; who was hurt has said that they may be asked.
     What is asked `through` somebody is not passed on so far.
@@ -111,7 +113,7 @@ def owned(
     hurt, did = between
     how = TellMe.How.THROUGH if through else TellMe.How.DIRECTLY
     approaching.set_how_to_tell(hurt.person, how)
-    ref = beginning.begin(by=did).pk
+    ref = beginning.begin(by=did, about=about).pk
     for stage in _owned(hurt, did, ref, through):
         if stage == until:
             return ref
@@ -134,7 +136,7 @@ def _owned(
     yield Stage.TOLD
     answering.go_to_standing(sight.find(did, ref))
     yield Stage.STANDING
-    answering.stand(sight.find(did, ref), "did")
+    answering.stand(sight.find(did, ref), next(iter(standpoints(sight.find(did, ref)))))
     yield Stage.OFFERING
     answering.offer(sight.find(did, ref), {"statement": "It was wrong."}, inside="Haste.")
     yield Stage.DOING

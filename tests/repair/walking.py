@@ -71,6 +71,7 @@ SENT: dict[str, dict[str, str]] = {
     "approach/": {"words": TYPED},
     "approach/removal/": {},
     "carrier/": {},
+    "rehearsed/": {"say": TYPED},
     "questions/kept/": {"others": TYPED},
     "questions/removal/": {},
     "reply/": {"pick": "hold", "words": TYPED, "shown": "on"},
@@ -102,7 +103,7 @@ PAGES = (
     "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/",
     "undo/", "learning/",
     "company/", "saying-back/", "stepping-out/", "looking-back/", "ending/", "packet/",
-    "questions/", "replying/", "next-time/", "weighing/",
+    "questions/", "replying/", "next-time/", "weighing/", "rehearsal/",
     "yeses/",
     "talk/", "afterwards/",
     "at-hand/", "keeping-apart/",
@@ -210,10 +211,10 @@ def begin(hurt: Unlocked, asked: Unlocked, **how: Any) -> Walk:
     return Walk(hurt, asked, ref, {"hurt": build.browser(hurt), "asked": build.browser(asked)})
 
 
-def own(hurt: Unlocked, asked: Unlocked, until: Stage) -> Walk:
-    """As `begin`, for a repair that the one who did something begins."""
+def own(hurt: Unlocked, asked: Unlocked, until: Stage, *, about: str = "") -> Walk:
+    """As `begin`, for a repair that the one who did something begins, or who was there."""
     build.alliance(one_side=[hurt], other_side=[asked])
-    ref = build.owned(between=(hurt, asked), until=until)
+    ref = build.owned(between=(hurt, asked), until=until, about=about)
     return Walk(hurt, asked, ref, {"hurt": build.browser(hurt), "asked": build.browser(asked)})
 
 

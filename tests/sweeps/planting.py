@@ -147,6 +147,21 @@ def something_done(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
     sends(his, f"{at}weighed/", option="tell")
     sends(his, f"{at}approach/", to=str(ama.pk), words=garden("an opening"))
     sends(hers, f"{at}wanting/", pick="yes")
+    somebody_was_there(garden, hers, his, to=ama)
+
+
+def somebody_was_there(garden: Garden, hers: Client, his: Client, *, to: Unlocked) -> None:
+    """What he saw, what he could say next time, and what she reads once she wants to."""
+    at = sends(his, "/n/there/")["Location"]
+    sends(his, f"{at}own-page/", **garden.fields("there", "saw", "kept", "risked"))
+    sends(his, f"{at}rehearsed/", **garden.fields("next time", "say", "backs", "moment"))
+    sends(his, f"{at}weighed/", option="tell")
+    sends(his, f"{at}approach/", to=str(to.pk), words=garden("an opening from there"))
+    sends(hers, f"{at}wanting/", pick="yes")
+    sends(his, f"{at}standing/")
+    sends(his, f"{at}standpoint/", pick="there")
+    told = garden.fields("acknowledgement", "statement", "inside")
+    sends(his, f"{at}offer/", **told, speak="on")
 
 
 DIFFERENT = ("heard", "believe", "not_saying", "can_do")

@@ -44,7 +44,7 @@ def kept(garden: Garden, *people: Unlocked) -> list[str]:
     pages = ("note ", "letter ", "offer ", "looking back", "different ", "a message", "thinking")
     pages += ("questions ", "a reply", "a proposal", "a yes")
     pages += ("hers, said aside", "his, said aside")
-    pages += ("own page ", "an opening")
+    pages += ("own page ", "an opening", "there ", "next time ", "acknowledgement ")
     boxes = {box: words for box, words in garden.planted.items() if box.startswith(pages)}
     assert len(boxes) > 25
     return [box for box, words in boxes.items() if words not in theirs]

@@ -155,7 +155,6 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
     waits = {"ref": who["ama"].person.notices.get(address=f"/n/{repair}/").pk}
     newcomer = Member.objects.get(person=who["uli"].person)
     beside = Member.objects.get(person=who["bo"].person)
-    line = {"ref": _line(who)}
     message = Text.objects.get(kind=Kind.MESSAGE, context=alliance.space.pk)
     invitation = Invitation.objects.get(place=newcomer.side_id, used_at=None)
     return {
@@ -177,19 +176,19 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
         **dict.fromkeys(OF_PLACE, inside | {"place": _place(who["jo"])}),
         "place-reading": inside | {"text": _text(who, repair)},
         "draft": {"kind": "note", "context": repair},
-        **dict.fromkeys(("seen",), waits),
-        **dict.fromkeys(("line-lifting", "line-telling", "card"), line),
+        "seen": waits,
+        **dict.fromkeys(("line-lifting", "line-telling", "card"), _line(who)),
         "session-end": {"ref": uuid.uuid4()},
         "step-back": {"ref": newcomer.pk},
         "first": {"token": "not-the-one"},
     }
 
 
-def _line(who: dict[str, Unlocked]) -> uuid.UUID:
+def _line(who: dict[str, Unlocked]) -> dict[str, uuid.UUID]:
     """Bo has drawn one towards Dee, who was let know."""
     line = lines.draw(by=who["bo"], against=who["dee"].person)
     lines.let_know(line, by=who["bo"])
-    return line.pk
+    return {"ref": line.pk}
 
 
 def _m(member: Member) -> dict[str, uuid.UUID]:

@@ -41,6 +41,7 @@ KINDS = frozenset(
         "offer",
         "opening",
         "owning",
+        "rehearsal",
         "standing",
         "statement",
         "thinking",

@@ -38,6 +38,8 @@ class What(StrEnum):
     LESSON = "lesson"
     ACT = "act"
     OPENING = "opening"
+    QUESTION = "question"
+    REHEARSAL = "rehearsal"
     LOOKING_BACK = "looking back"
     ENDING = "ending"
     ASIDE = "aside"
@@ -72,6 +74,8 @@ KIND = {
     What.LESSON: Kind.LIST,
     What.ACT: Kind.NOTE,
     What.OPENING: Kind.LETTER,
+    What.QUESTION: Kind.LETTER,
+    What.REHEARSAL: Kind.PAGE,
     What.LOOKING_BACK: Kind.PAGE,
     What.ENDING: Kind.PAGE,
     What.ASIDE: Kind.PAGE,

@@ -38,17 +38,13 @@ class LaneQuerySet(models.QuerySet["Lane"]):
         """Both lanes of every repair that this person is in, with who walks them."""
         return self.filter(repair__lanes__person=person).select_related("person__key", "repair")
 
-    def begun_since(self, moment: datetime) -> LaneQuerySet:
-        """Notes begun after this moment, with their repair."""
-        return self.filter(role="hurt", at__gt=moment).select_related("repair")
+    def begun_since(self, moment: datetime, role: Lane.Role) -> LaneQuerySet:
+        """Pages of one's own begun after this moment, with their repair."""
+        return self.filter(role=role, began=True, at__gt=moment).select_related("repair")
 
     def to_look_again(self, now: datetime) -> LaneQuerySet:
         """Whose day has come, with whom to tell."""
         return self.filter(look_again_at__lte=now).select_related("person")
-
-    def owned_since(self, moment: datetime) -> LaneQuerySet:
-        """Pages about own acts begun after this moment, with their repair."""
-        return self.filter(role="asked", began=True, at__gt=moment).select_related("repair")
 
     def for_list(self) -> LaneQuerySet:
         return self.select_related("repair").order_by("-at")

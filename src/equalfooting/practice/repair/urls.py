@@ -7,6 +7,7 @@ from .company.urls import urlpatterns as company
 from .differing import urls as differing
 from .learning.urls import urlpatterns as learning
 from .owning import urls as owning
+from .there import urls as there
 from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
 from .yeses.urls import urlpatterns as yeses
 
@@ -77,4 +78,5 @@ urlpatterns: list[URLPattern] = [
     *yeses,
     *clocks,
     *owning.urlpatterns,
+    *there.urlpatterns,
 ]

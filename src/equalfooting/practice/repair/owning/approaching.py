@@ -25,6 +25,7 @@ from ..leaves import Fields, What
 from ..models import Approach, Companion, Lane, Repair, TellMe
 from ..sight import Sight, find
 from ..steps import begin_at, deed, move, put
+from ..there.sight import marked
 from . import carrying, rules
 from .sight import find_waiting, waiting
 
@@ -41,8 +42,9 @@ def ask(sight: Sight, *, to: Person, fields: Fields, through: Person | None = No
             )
     except IntegrityError:
         raise Stale(_("You have asked them in another tab already. Look again.")) from None
-    opening = put(sight, What.OPENING, fields)
+    opening = put(sight, What.OPENING, marked(sight, fields))
     releasing.give(opening, to=to, by=sight.by, gate=Gate(on_asking=True))
+    releasing.give(put(sight, What.QUESTION, marked(sight, {})), to=to, by=sight.by)
     drafts.throw_away(owner=sight.by.person, kind="opening", context=sight.ref)
     move(sight, Stage.APPROACHED)
     if through is None:
@@ -66,7 +68,7 @@ def let_rest_at_the_end(sight: Sight) -> None:
 
 
 def _let_rest(sight: Sight) -> None:
-    for leaf in sight.mine(What.OPENING):
+    for leaf in sight.mine(What.OPENING) + sight.mine(What.QUESTION):
         releasing.withdraw(leaf.paper.pk, by=sight.by)
     asked = Approach.objects.filter(repair=sight.ref, accepted_at=None)
     carrying.take_back(asked)
@@ -116,7 +118,7 @@ def _begin(ref: uuid.UUID, by: Unlocked, *, with_carrier: bool = False) -> bool:
     Reader.objects.filter(
         person=by.person, text__context=ref, on_asking=True, asked_at=None
     ).update(asked_at=clock.now())
-    begin_at(find(by, ref), Stage.TOLD)
+    begin_at(find(by, ref), {"reached": Stage.TOLD.value})
     resting.begin(find(by, ref).repair)
     notices.seen(by.person, f"/n/{ref}/")
     notices.notify(approach.by, f"/n/{ref}/")

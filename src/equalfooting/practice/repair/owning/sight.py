@@ -17,6 +17,7 @@ from equalfooting.words import papers
 from .. import leaves
 from ..leaves import Leaf, What
 from ..models import Approach, Lane, TellMe
+from ..there.sight import THERE
 
 
 def waiting(person: Person) -> list[Approach]:
@@ -37,6 +38,13 @@ def find_waiting(by: Unlocked, ref: uuid.UUID) -> Approach:
         if approach.repair_id == ref:
             return approach
     raise Http404
+
+
+def asks_from_there(by: Unlocked, ref: uuid.UUID) -> bool:
+    """Whether whoever asks was there, and not who did it. That is all that is told of them."""
+    told = [leaves.read(paper) for paper in papers.mine(by, ref) if paper.words is not None]
+    asked = [leaf for leaf in told if leaf.what == What.QUESTION]
+    return bool(asked) and asked[-1].fields.get("as") == THERE
 
 
 @dataclass(frozen=True)

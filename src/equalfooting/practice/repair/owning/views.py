@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -13,14 +14,17 @@ from equalfooting.verdict import Refused
 
 from ..course import Stage
 from ..models import TellMe
-from ..pages import PAGES, back, keys_of, look, show
+from ..pages import PAGES, back, keys_of, look, posted, show
 from ..rules import ELSEWHERE
 from ..sight import Sight
+from ..there.forms import ThereOpeningForm
+from ..there.options import WEIGHED_THERE
+from ..there.sight import was_there
 from . import approaching, beginning, rules
 from .carrying_views import only_help, show_approached
-from .forms import NOT_AT_ALL, OpeningForm, OwningForm, TellMeForm
+from .forms import NOT_AT_ALL, OpeningForm, TellMeForm
 from .options import TOLD, WEIGHED
-from .sight import find_waiting
+from .sight import asks_from_there, find_waiting
 
 STAGES = (Stage.WEIGHING, Stage.APPROACHED)  # whose pages show more than the lane itself
 
@@ -42,9 +46,9 @@ def page(request: HttpRequest, sight: Sight) -> HttpResponse:
 @require_POST
 def own_page(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_own)
-    form = OwningForm(request.POST)
+    page, form = posted(request, sight, Stage.OWNING)
     if not form.is_valid():
-        return show(request, sight, page=PAGES[Stage.OWNING], form=form)
+        return show(request, sight, page=page, form=form)
     beginning.keep(sight, form.written())
     return back(sight)
 
@@ -69,7 +73,7 @@ def weighed(request: HttpRequest, ref: UUID) -> HttpResponse:
     option = request.POST.get("option", "")
     if not option:
         return _weighing(request, sight, none_chosen=True)
-    if option not in {choice["value"] for choice in WEIGHED}:
+    if option not in {choice["value"] for choice in _options(sight)}:
         raise Refused(str(ELSEWHERE))
     if option == "tell":
         beginning.word(sight)
@@ -82,7 +86,8 @@ def weighed(request: HttpRequest, ref: UUID) -> HttpResponse:
 def approach(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Let somebody be asked whether they want to know who and what."""
     sight = look(request, ref, rules.may_word)
-    form = OpeningForm(request.POST, people=rules.who_may_be_asked(sight.by), by=sight.by)
+    kind = ThereOpeningForm if was_there(sight) else OpeningForm
+    form = kind(request.POST, people=rules.who_may_be_asked(sight.by), by=sight.by)
     if not form.is_valid():
         return show(request, sight, form=form)
     to, through = form.cleaned_data["to"], form.cleaned_data.get("through")
@@ -103,9 +108,13 @@ def _weighing(request: HttpRequest, sight: Sight, *, none_chosen: bool = False) 
         sight,
         page=PAGES[Stage.WEIGHING],
         status=422 if none_chosen else 200,
-        options=WEIGHED,
+        options=_options(sight),
         none_chosen=none_chosen,
     )
+
+
+def _options(sight: Sight) -> list[dict[str, Any]]:
+    return WEIGHED_THERE if was_there(sight) else WEIGHED
 
 
 # --- whoever is asked
@@ -116,7 +125,12 @@ def asked(request: HttpRequest, ref: UUID) -> HttpResponse:
     keys = keys_of(request)
     found = find_waiting(keys, ref)
     only_help(request, reverse("note-page", args=[ref]))
-    told = {"ref": ref, "approach": found, "may_bring": rules.may_bring_carrier(keys, found)}
+    told = {
+        "ref": ref,
+        "approach": found,
+        "there": asks_from_there(keys, ref),
+        "may_bring": rules.may_bring_carrier(keys, found),
+    }
     return render(request, "repair/owning/asked.html", told)
 
 

@@ -3,60 +3,19 @@
 import pytest
 
 import build
-from equalfooting.accounts import forgetting, lines
-from equalfooting.accounts.models import Notice
-from equalfooting.practice.repair import apart, ending, sight
-from equalfooting.practice.repair.company import asking, holding
+from equalfooting.accounts import lines
+from equalfooting.practice.repair.company import holding
 from equalfooting.practice.repair.course import Stage
-from equalfooting.practice.repair.models import Approach, Companion, Lane
+from equalfooting.practice.repair.models import Approach
 from equalfooting.practice.repair.owning import approaching, carrying
 from equalfooting.words.models import Reader
 
-from .walking import Walk, main, words
+from ..walking import main, words
+from .waiting import sends, told, wording
 
 ACT = "I led their chant."
 OPENING = "I led your chant, and nobody had asked me to."
 NOT_REACHED = "This person cannot be reached here."
-
-
-@pytest.fixture
-def people(ama, bo, cy, dee, zed):
-    """Ama and Bo on one side, Cy and Dee on the other; Ama is asked only through somebody."""
-    build.alliance(one_side=[ama, bo], other_side=[cy, dee])
-    approaching.set_how_to_tell(ama.person, "through")
-
-
-@pytest.fixture
-def asked(people, ama, bo, cy, hands):
-    """Cy has asked Bo to carry a question to Ama."""
-    ref = build.owned(between=(ama, cy), through=bo)
-    return Walk(ama, cy, ref, {role: build.browser(who) for role, who in roles(ama, cy, bo)})
-
-
-def roles(ama, cy, bo):
-    return (("hurt", ama), ("asked", cy), ("carrier", bo))
-
-
-@pytest.fixture
-def passed_on(asked, bo):
-    carrying.open_it(asked.ref, by=bo)
-    carrying.pass_on(asked.ref, by=bo)
-    return asked
-
-
-def told(who) -> list[str]:
-    found = Notice.objects.filter(person=who.person, address__startswith="/n/")
-    return list(found.values_list("address", flat=True))
-
-
-def wording(ama, cy):
-    """Cy has written what Ama would read, and names nobody so far."""
-    return build.owned(between=(ama, cy), until=Stage.WORDING)
-
-
-def sends(ref, cy, **fields):
-    typed = {"words": "Typed."} | {name: str(who.pk) for name, who in fields.items()}
-    return build.browser(cy).post(f"/n/{ref}/approach/", typed)
 
 
 # Naming somebody
@@ -64,7 +23,6 @@ def sends(ref, cy, **fields):
 
 def test_whoever_asks_reads_that_it_goes_only_through_somebody(people, ama, cy):
     ref = wording(ama, cy)
-    approaching.set_how_to_tell(ama.person, "through")
     page = words(build.browser(cy).get(f"/n/{ref}/"))
     assert "Ama · only through somebody" in page and "Bo · free" in page
     approaching.set_how_to_tell(ama.person, "directly")
@@ -90,7 +48,6 @@ def test_who_cannot_carry_it_is_refused_beside_the_field(
     build.alliance(one_side=[cy], other_side=[eli])
     holding.set_free(dee.person, free=False)
     ref = wording(ama, cy)
-    approaching.set_how_to_tell(ama.person, "through")
     who = {"ama": ama, "zed": zed, "cy": cy, "eli": eli, "dee": dee}
     named = {"through": who[carrier]} if carrier in who else {}
     answer = sends(ref, cy, to=ama, **named)
@@ -101,7 +58,7 @@ def test_who_cannot_carry_it_is_refused_beside_the_field(
 
 def test_with_a_card_for_asking_directly_nobody_comes_in_between(people, ama, bo, cy, dee):
     approaching.set_how_to_tell(dee.person, "through")  # else nobody could be named at all
-    ref = wording(ama, cy)
+    ref = wording(ama, cy, "directly")
     answer = sends(ref, cy, to=ama, through=bo)
     assert answer.status_code == 422
     assert "They wish to be asked with nobody in between." in words(answer)
@@ -114,7 +71,6 @@ def test_a_line_between_those_two_is_learned_by_nobody(people, ama, bo, cy, dee)
     pages = []
     for carrier in (bo, dee):
         ref = wording(ama, cy)
-        approaching.set_how_to_tell(ama.person, "through")
         assert sends(ref, cy, to=ama, through=carrier).status_code == 302
         page = words(build.browser(cy).get(f"/n/{ref}/"))
         pages.append(page.replace(carrier.person.display_name, "…"))
@@ -202,106 +158,4 @@ def test_what_was_not_passed_on_can_be_taken_back_and_asked_another_time(asked, 
 def test_once_passed_on_she_is_asked_only_once(passed_on, ama, bo, cy):
     passed_on.post("asked", "approach/removal/")
     again = wording(ama, cy)
-    approaching.set_how_to_tell(ama.person, "through")
     assert sends(again, cy, to=ama, through=bo).status_code == 422
-
-
-# Her answer
-
-
-def his_pages(walk):
-    return [main(walk.get("asked", page)) for page in ("", "undo/", "packet/")]
-
-
-def test_looking_not_now_and_no_change_nothing_for_him_or_for_whoever_carried_it(passed_on, bo):
-    before = his_pages(passed_on), main(passed_on.browsers["carrier"].get("/n/"))
-    for deed in (
-        lambda: passed_on.get("hurt"),
-        lambda: passed_on.post("hurt", "wanting/", pick="not_now"),
-        lambda: passed_on.post("hurt", "wanting/", pick="no"),
-    ):
-        deed()
-        assert (his_pages(passed_on), main(passed_on.browsers["carrier"].get("/n/"))) == before
-        assert told(bo) == []
-
-
-def test_a_yes_without_them_is_told_to_him_and_not_to_them(passed_on, bo, cy):
-    passed_on.post("hurt", "wanting/", pick="yes")
-    assert OPENING in passed_on.words("hurt")
-    assert told(bo) == [] and passed_on.get("carrier").status_code == 404
-    assert not Companion.objects.exists()
-
-
-def test_a_yes_with_them_offers_them_the_place_and_does_not_put_them_there(passed_on, ama, bo):
-    assert passed_on.post("hurt", "wanting/", pick="yes_with").status_code == 302
-    place = Companion.objects.get()
-    assert (place.person, place.asked_by, place.accepted_at) == (bo.person, ama.person, None)
-    assert place.role == Companion.Role.FACILITATOR
-    assert told(bo) == [f"/n/{passed_on.ref}/"]
-    assert OPENING not in words(passed_on.get("carrier"))
-
-
-def test_whoever_is_not_free_is_not_offered_to_her(passed_on, ama, bo):
-    holding.set_free(bo.person, free=False)
-    assert "Yes, with" not in passed_on.words("hurt")
-    answer = passed_on.post("hurt", "wanting/", pick="yes_with")
-    assert answer.status_code == 403 and "not free at present" in words(answer)
-    assert not Lane.objects.filter(person=ama.person).exists()
-    assert passed_on.post("hurt", "wanting/", pick="yes").status_code == 302
-
-
-def test_she_can_answer_without_a_carrier_only_as_she_was_asked(people, ama, bo, cy):
-    """What came directly is hidden by a card that says otherwise now."""
-    ref = build.owned(between=(ama, cy))
-    hers = build.browser(ama)
-    assert hers.get(f"/n/{ref}/").status_code == 200
-    answer = hers.post(f"/n/{ref}/wanting/", {"pick": "yes_with"})
-    assert answer.status_code == 403
-    approaching.set_how_to_tell(ama.person, "through")
-    assert hers.get(f"/n/{ref}/").status_code == 404
-
-
-# It goes again
-
-
-@pytest.mark.parametrize("how", ["his line", "her line", "her card", "his end"])
-def test_it_goes_for_whoever_carries_it(how, asked, ama, bo, cy):
-    deeds = {
-        "his line": lambda: apart.draw(by=cy, against=bo.person),
-        "her line": lambda: apart.draw(by=ama, against=bo.person),
-        "her card": lambda: approaching.set_how_to_tell(ama.person, "not"),
-        "his end": lambda: ending.end(asked.sight("asked"), "stopped", "", shown=False),
-    }
-    deeds[how]()
-    assert told(bo) == []
-    assert asked.get("carrier", "carrying/").status_code == 404
-    for act in ("opening", "passing-on", "removal"):
-        assert asked.post("carrier", f"carrying/{act}/").status_code == 404
-    assert told(ama) == []
-
-
-@pytest.mark.parametrize("whose", ["hers", "his"])
-def test_across_a_line_between_the_two_it_is_passed_on_to_nobody(whose, asked, ama, bo, cy):
-    by, against = (ama, cy) if whose == "hers" else (cy, ama)
-    apart.draw(by=by, against=against.person)
-    carrying.open_it(asked.ref, by=bo)
-    carrying.pass_on(asked.ref, by=bo)
-    assert told(ama) == [] and asked.get("hurt").status_code == 404
-    assert "Bo passed the question on" in asked.words("asked")
-
-
-def test_when_they_delete_their_account_it_is_not_passed_on(asked, bo):
-    ending.forget(bo.person)
-    forgetting.blank(bo.person)
-    assert "Not passed on" in asked.words("asked")
-
-
-def test_somebody_beside_him_can_carry_it_as_well(people, ama, bo, cy):
-    ref = wording(ama, cy)
-    approaching.set_how_to_tell(ama.person, "through")
-    place = asking.ask(sight.find(cy, ref), bo.person, Companion.Role.SUPPORT)
-    asking.accept(place.pk, by=bo)
-    assert sends(ref, cy, to=ama, through=bo).status_code == 302
-    his = build.browser(bo)
-    assert "Beside Cy" in words(his.get(f"/n/{ref}/"))
-    assert "Cy asks you to carry" in words(his.get(f"/n/{ref}/carrying/"))
