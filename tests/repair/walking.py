@@ -84,6 +84,8 @@ SENT: dict[str, dict[str, str]] = {
     "company-texts": {},
     "company-words": {"words": TYPED},
     "company-removal": {},
+    "company-question": {"words": TYPED},
+    "company-use": {},
     "company-yes": {},
     "company-another": {},
     "first-look-over/": {},

@@ -182,6 +182,19 @@ def somebody_beside(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
     sends(his, f"{at}words/", words=garden("his, said aside"))
 
 
+def somebody_asked_what_they_saw(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
+    """One question to somebody who was there, and their one note."""
+    hers, his = build.browser(ama), build.browser(cy)
+    at = sends(hers, "/n/new/")["Location"]
+    sends(hers, f"{at}note/", happened=garden("a note beside a question"))
+    sends(hers, f"{at}companions/", to=str(cy.pk), role="witness")
+    one = Companion.objects.get(person=cy.person, left_at=None, role="witness")
+    sends(his, f"{at}places/{one.pk}/yes/")
+    sends(hers, f"/drafts/asking/{one.pk}/", words=garden("a question begun"), revision=0)
+    sends(hers, f"{at}company/{one.pk}/question/", words=garden("a question to who was there"))
+    sends(his, f"{at}seen/", words=garden("what was seen"))
+
+
 def what_goes_wrong(garden: Garden, ama: Unlocked, at: str) -> None:
     """Typed, and not done: locked, signed out, moved on, too long, from an old page, at a door."""
     for browser in (build.browser(ama, locked=True), build.browser()):

@@ -24,6 +24,9 @@ from equalfooting.practice.repair.company.roles import CARD
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Companion, Lane
+from equalfooting.practice.repair.witness import asking as inquiring
+from equalfooting.practice.repair.witness import giving
+from equalfooting.practice.repair.witness import sight as witness
 from equalfooting.steward import house
 from equalfooting.words.models import Kind, Text
 from sweeps import side_paths
@@ -64,9 +67,9 @@ def usual() -> World:
     """Ama and Bo, Cy and Dee, Fay who left and Uli who waits; Sten keeps the house, Zed is out.
 
     Of Ama's friends Ida is beside her, Jo is asked and has not answered, Kit is gone again, and
-    Lin holds it with both.
+    Lin holds it with both. Mo was there, and has answered what she asked.
     """
-    made = make("Ama", "Bo", "Cy", "Dee", "Fay", "Uli", "Ida", "Jo", "Kit", "Lin")
+    made = make("Ama", "Bo", "Cy", "Dee", "Fay", "Uli", "Ida", "Jo", "Kit", "Lin", "Mo")
     sten = joining.join(
         sign_in_name="sten", display_name="Sten", words=build.PASSPHRASE, steward=True
     ).keys
@@ -113,6 +116,18 @@ def _company(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
         showing.say(hers, friend, "Would you read it with me?")
     leaving.leave(kit.pk, by=who["kit"])
     _holder(who, repair)
+    _witness(who, repair)
+
+
+def _witness(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
+    """Asked by her what she saw, with a note that may be used where somebody holds it."""
+    ama, cy, mo = who["ama"], who["cy"], who["mo"]
+    place = asking.ask(sight.find(ama, repair), mo.person, Companion.Role.WITNESS)
+    asking.accept(place.pk, by=mo)
+    inquiring.put(sight.find(ama, repair), place.pk, "Who held the megaphone?")
+    giving.give(witness.of(beside.find(mo, repair)), "He did.")
+    if Lane.objects.filter(repair=repair, person=cy.pk):
+        inquiring.say_use(sight.find(ama, repair), place.pk)
 
 
 def _holder(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
@@ -129,8 +144,9 @@ def _holder(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
         showing.read(beside.find(lin, repair), leaf.paper.pk)
 
 
-FRIENDS = ("ida", "jo", "kit", "lin")
+FRIENDS = ("ida", "jo", "kit", "lin", "mo")
 ROLES = ("ama", "bo", "cy", "dee", "fay", "uli", *FRIENDS)
+OF_WITNESS = ("companion-question", "companion-use", "companion-use-removal")
 OF_ITEM = ("item", "item-removal")
 OF_LESSON = ("lesson", "lesson-removal")
 OF_COMPANION = ("companion", "companion-texts", "companion-words", "companion-removal")
@@ -138,11 +154,11 @@ OF_HOLDER = ("companion-yes", "companion-another")
 OF_NEXT = ("next-time-yes", "next-time-removal")
 OF_PLACE = ("place-yes", "place-no")
 TO_HIM = ("letter", "preview", "drawing", "apart", "line-drawing")
+WITH_TWO = (*OF_ITEM, *OF_LESSON, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_WITNESS, *OF_PLACE)
 OF_REPAIR = [
     name
     for name in named(Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
-    if name
-    not in (*OF_ITEM, *OF_LESSON, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_PLACE, "place-reading")
+    if name not in (*WITH_TWO, "place-reading")
 ]
 OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns"]
 OF_ALLIANCE += ["leaving", "departure", "invitations"]
@@ -173,6 +189,7 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
         **dict.fromkeys(OF_NEXT, side_paths.proposed(who["cy"])),
         **dict.fromkeys(OF_COMPANION, inside | {"companion": _place(who["ida"])}),
         **dict.fromkeys(OF_HOLDER, inside | {"companion": _place(who["lin"])}),
+        **dict.fromkeys(OF_WITNESS, inside | {"companion": _place(who["mo"])}),
         **dict.fromkeys(OF_PLACE, inside | {"place": _place(who["jo"])}),
         "place-reading": inside | {"text": _text(who, repair)},
         "draft": {"kind": "note", "context": repair},

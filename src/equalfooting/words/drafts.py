@@ -27,6 +27,7 @@ Fields = dict[str, str]
 KINDS = frozenset(
     {
         "aside",
+        "asking",
         "aside-agreed",
         "before",
         "different",
@@ -42,6 +43,7 @@ KINDS = frozenset(
         "opening",
         "owning",
         "rehearsal",
+        "seen",
         "standing",
         "statement",
         "thinking",

@@ -40,6 +40,9 @@ class What(StrEnum):
     OPENING = "opening"
     QUESTION = "question"
     REHEARSAL = "rehearsal"
+    ASKED = "asked"
+    SEEN = "seen"
+    MAY_USE = "may use"
     LOOKING_BACK = "looking back"
     ENDING = "ending"
     ASIDE = "aside"
@@ -76,6 +79,9 @@ KIND = {
     What.OPENING: Kind.LETTER,
     What.QUESTION: Kind.LETTER,
     What.REHEARSAL: Kind.PAGE,
+    What.ASKED: Kind.PAGE,
+    What.SEEN: Kind.PAGE,
+    What.MAY_USE: Kind.STEP,
     What.LOOKING_BACK: Kind.PAGE,
     What.ENDING: Kind.PAGE,
     What.ASIDE: Kind.PAGE,

@@ -46,6 +46,8 @@ HEADINGS = {
     What.CARD: _("A card about one’s own place in this"),
     What.LOOKED: _("After a first look"),
     What.TALK: _("How it goes on"),
+    What.ASKED: _("A question to somebody who was there"),
+    What.SEEN: _("What somebody saw who was there"),
 }
 # The same where somebody was there and said nothing.
 THERE_HEADINGS = {

@@ -9,6 +9,7 @@ from .learning.urls import urlpatterns as learning
 from .owning import urls as owning
 from .there import urls as there
 from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
+from .witness.urls import urlpatterns as witness
 from .yeses.urls import urlpatterns as yeses
 
 N = "n/<uuid:ref>/"
@@ -79,4 +80,5 @@ urlpatterns: list[URLPattern] = [
     *clocks,
     *owning.urlpatterns,
     *there.urlpatterns,
+    *witness,
 ]
