@@ -266,10 +266,7 @@ STATES = {
         "asked", owned(Stage.APPROACHED, THERE), f"approach/removal/ rehearsed/ {R_ALWAYS}"
     ),
     "there: standing": State(
-        "asked",
-        owned(Stage.STANDING, THERE),
-        f"standing/ rehearsed/ {R_ALWAYS}",
-        "standing/",
+        "asked", owned(Stage.STANDING, THERE), f"standing/ rehearsed/ {R_ALWAYS}", "standing/"
     ),
     "there: offering": State(
         "asked",

@@ -33,6 +33,7 @@ from .sight import find_waiting, waiting
 @deed
 def ask(sight: Sight, *, to: Person, fields: Fields, through: Person | None = None) -> None:
     """Let one person be asked whether they want to know who and what. Nothing else goes over."""
+    lines.hold(sight.by.person, to, *([through] if through else []))
     rules.may_word(sight).enforce()
     rules.may_approach(sight, to, through).enforce()
     try:

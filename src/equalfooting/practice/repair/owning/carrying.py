@@ -42,6 +42,7 @@ def entrust(sight: Sight, asked: Approach) -> None:
 @deed
 def name_another(sight: Sight, through: Person) -> None:
     """Somebody else carries it; who had it so far can open it no more."""
+    lines.hold(sight.by.person, through)
     rules.may_name_another(sight, through).enforce()
     asked = rules.asked_from(sight)
     if asked is None:
