@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 
 from ..company import places
 from ..company.pages import drafting
-from ..company.roles import part
 from ..pages import Page, show
 from . import rules
 from .forms import QuestionForm, SeenForm
@@ -26,7 +25,6 @@ def show_asked(
     sheet = drafting(asked.sight.by, one, "asking", begun)
     more: dict[str, Any] = {
         "one": one,
-        "part": part(one),
         "asked": asked,
         "may_put": rules.may_put(asked),
         "may_say_use": rules.may_say_use(asked),
