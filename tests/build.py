@@ -16,6 +16,7 @@ from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import TellMe
 from equalfooting.practice.repair.owning import approaching, beginning
+from equalfooting.practice.repair.there.rules import standpoints
 
 PASSPHRASE = "river lantern teapot seven"
 
@@ -97,34 +98,45 @@ def repair(
     raise ValueError(f"This road does not lead through {until}")
 
 
-def owned(*, between: tuple[Unlocked, Unlocked], until: Stage = Stage.APPROACHED) -> uuid.UUID:
-    """A repair that the one who did something begins, walked to this stage.
+def owned(
+    *,
+    between: tuple[Unlocked, Unlocked],
+    until: Stage = Stage.APPROACHED,
+    through: Unlocked | None = None,
+    about: str = "",
+) -> uuid.UUID:
+    """A repair that the one who did something begins, or who was there, walked to this stage.
 
     STANDING is after the yes. Both share an alliance; who was hurt has said that they may be asked.
+    What is asked `through` somebody is not passed on so far.
     """
     hurt, did = between
-    approaching.set_how_to_tell(hurt.person, TellMe.How.DIRECTLY)
-    ref = beginning.begin(by=did).pk
-    for stage in _owned(hurt, did, ref):
+    how = TellMe.How.THROUGH if through else TellMe.How.DIRECTLY
+    approaching.set_how_to_tell(hurt.person, how)
+    ref = beginning.begin(by=did, about=about).pk
+    for stage in _owned(hurt, did, ref, through):
         if stage == until:
             return ref
     raise ValueError(f"This road does not lead through {until}")
 
 
-def _owned(hurt: Unlocked, did: Unlocked, ref: uuid.UUID) -> Iterator[Stage]:
+def _owned(
+    hurt: Unlocked, did: Unlocked, ref: uuid.UUID, through: Unlocked | None
+) -> Iterator[Stage]:
     yield Stage.OWNING
     beginning.keep(sight.find(did, ref), {"act": "I led their chant."})
     yield Stage.WEIGHING
     beginning.word(sight.find(did, ref))
     yield Stage.WORDING
     words = {"words": "I led your chant, and nobody had asked me to."}
-    approaching.ask(sight.find(did, ref), to=hurt.person, fields=words)
+    carrier = through.person if through else None
+    approaching.ask(sight.find(did, ref), to=hurt.person, fields=words, through=carrier)
     yield Stage.APPROACHED
     approaching.say_yes(ref, by=hurt)
     yield Stage.TOLD
     answering.go_to_standing(sight.find(did, ref))
     yield Stage.STANDING
-    answering.stand(sight.find(did, ref), "did")
+    answering.stand(sight.find(did, ref), next(iter(standpoints(sight.find(did, ref)))))
     yield Stage.OFFERING
     answering.offer(sight.find(did, ref), {"statement": "It was wrong."}, inside="Haste.")
     yield Stage.DOING

@@ -21,6 +21,7 @@ from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Lane, Repair
 from equalfooting.practice.repair.safety import stopping
+from equalfooting.practice.repair.there.sight import THERE
 
 from .walking import SENT, Walk, begin, own
 
@@ -94,11 +95,11 @@ def _asked_to_rest(walk: Walk) -> None:
     Lane.objects.filter(repair=walk.ref).update(rest_asked_at=clock.now())
 
 
-def owned(stage: Stage) -> Callable[[Unlocked, Unlocked], Walk]:
-    """The same for a repair that the one who did something begins."""
+def owned(stage: Stage, about: str = "") -> Callable[[Unlocked, Unlocked], Walk]:
+    """The same for a repair that the one who did something begins, or who was there."""
 
     def make(hurt: Unlocked, asked: Unlocked) -> Walk:
-        walk = own(hurt, asked, stage)
+        walk = own(hurt, asked, stage, about=about)
         _lists(walk)
         return walk
 
@@ -252,6 +253,26 @@ STATES = {
     "wording": State("asked", owned(Stage.WORDING), f"weighed/ approach/ {SOLO}"),
     "approached": State("asked", owned(Stage.APPROACHED), f"approach/removal/ {R_ALWAYS}"),
     "approached, a yes": State("asked", owned(Stage.TOLD), f"standing/ {R_ALWAYS}"),
+    "there: own page": State(
+        "asked", owned(Stage.OWNING, THERE), f"rehearsed/ {SOLO}", "own-writing/"
+    ),
+    "there: weighing": State(
+        "asked", owned(Stage.WEIGHING, THERE), f"weighed/ rehearsed/ {SOLO}", "weighed/"
+    ),
+    "there: wording": State(
+        "asked", owned(Stage.WORDING, THERE), f"weighed/ approach/ rehearsed/ {SOLO}"
+    ),
+    "there: approached": State(
+        "asked", owned(Stage.APPROACHED, THERE), f"approach/removal/ rehearsed/ {R_ALWAYS}"
+    ),
+    "there: standing": State(
+        "asked", owned(Stage.STANDING, THERE), f"standing/ rehearsed/ {R_ALWAYS}", "standing/"
+    ),
+    "there: offering": State(
+        "asked",
+        owned(Stage.OFFERING, THERE),
+        f"standing/ offer/ margin/ looking/ rehearsed/ {R_ALWAYS}",
+    ),
     "wanted to know": State(
         "hurt",
         owned(Stage.TOLD),

@@ -4,7 +4,7 @@ import pytest
 
 from equalfooting.accounts import forgetting, lines
 from equalfooting.accounts.models import Notice
-from equalfooting.practice.repair import answering, ending
+from equalfooting.practice.repair import answering, apart, ending
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.models import Approach, Lane, TellMe
 from equalfooting.practice.repair.owning import approaching
@@ -36,10 +36,10 @@ def test_taken_back_it_is_gone_for_her_whatever_she_had_said(said, asked, ama):
     assert asked.sight("asked").stage == Stage.WEIGHING
 
 
-@pytest.mark.parametrize("how", ["a line", "her card", "his end", "his account"])
+@pytest.mark.parametrize("how", ["her card", "her other card", "his end", "his account"])
 def test_it_no_longer_waits_for_her(how, asked, ama, cy):
     deeds = {
-        "a line": lambda: lines.draw(by=ama, against=cy.person),
+        "her other card": lambda: approaching.set_how_to_tell(ama.person, "through"),
         "her card": lambda: approaching.set_how_to_tell(ama.person, "not"),
         "his end": lambda: ending.end(asked.sight("asked"), "stopped", "", shown=False),
         "his account": lambda: (ending.forget(cy.person), forgetting.blank(cy.person)),
@@ -48,25 +48,30 @@ def test_it_no_longer_waits_for_her(how, asked, ama, cy):
     assert asked.get("hurt").status_code == 404
     assert asked.post("hurt", "wanting/", pick="yes").status_code == 404
     assert not Lane.objects.filter(person=ama.person).exists()
+    assert not told(ama)
 
 
-def test_a_line_he_draws_changes_nothing_on_her_pages_and_a_yes_reads_as_ever(asked, ama, cy):
-    hers = asked.browsers["hurt"]
-    before = [main(hers.get(place)) for place in ("/n/", f"/n/{asked.ref}/")]
-    lines.draw(by=cy, against=ama.person)
-    assert [main(hers.get(place)) for place in ("/n/", f"/n/{asked.ref}/")] == before
-    answer = asked.post("hurt", "wanting/", pick="yes")
-    assert answer.status_code == 403 and NOT_REACHED in words(answer)
-    assert not Lane.objects.filter(person=ama.person).exists()
+@pytest.mark.parametrize("drawn_by", ["her", "him"])
+def test_no_line_tells_her_who_asks_and_a_yes_across_it_finds_it_taken_back(
+    drawn_by, asked, ama, cy
+):
+    hers, places = asked.browsers["hurt"], ("/n/", f"/n/{asked.ref}/")
+    before = [main(hers.get(place)) for place in places]
+    by, against = (ama, cy) if drawn_by == "her" else (cy, ama)
+    apart.draw(by=by, against=against.person)
+    assert [main(hers.get(place)) for place in places] == before
+    assert asked.post("hurt", "wanting/", pick="yes").status_code == 404
+    assert asked.get("hurt").status_code == 404 and not told(ama)
+    assert not told(cy) and not Lane.objects.filter(person=ama.person).exists()
 
 
 def test_when_her_account_goes_his_page_looks_as_if_she_had_not_answered(asked, ama):
-    unanswered = asked.words("asked").replace("Ama", "…")
+    unanswered = main(asked.get("asked"))
     ending.forget(ama.person)
     forgetting.blank(ama.person)
     assert not Approach.objects.exists() and not TellMe.objects.exists()
-    page = asked.words("asked")
-    assert "It may stay as it is for good" in page and "It may stay as it is for good" in unanswered
+    assert main(asked.get("asked")) == unanswered
+    assert "It may stay as it is for good" in unanswered
 
 
 def test_two_yeses_at_once_begin_one_lane(asked, ama):

@@ -84,7 +84,9 @@ def test_until_somebody_chooses_nobody_can_let_them_be_asked(ama, cy, hands):
     ref = build.owned(between=(ama, cy), until=Stage.WORDING)
     approaching.set_how_to_tell(ama.person, "not")
     assert not TellMe.objects.exists()
-    assert "There is nobody here who can be reached" in words(build.browser(cy).get(f"/n/{ref}/"))
+    assert "There is nobody here who may be asked this at present." in words(
+        build.browser(cy).get(f"/n/{ref}/")
+    )
 
 
 def words_of_the_card(who) -> dict[str, str]:

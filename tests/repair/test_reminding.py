@@ -15,7 +15,7 @@ from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Lane, Reminder
 
 from .waiting import days, told
-from .walking import begin, main
+from .walking import begin, main, own
 
 
 def walked(ama, cy, **how):
@@ -159,6 +159,15 @@ def test_whoever_begins_to_do_it_is_asked_to_look_back_after_30_and_90_days(ama,
     assert told(cy) == []
     days(hands, 1)
     assert told(cy) == [f"/n/{walk.ref}/"] and told(ama) == []
+
+
+def test_whoever_began_it_about_their_own_act_is_asked_to_look_back_as_well(ama, cy, hands):
+    walk = own(ama, cy, Stage.DOING)
+    told(cy)
+    days(hands, 30)
+    assert told(cy) == [f"/n/{walk.ref}/"]
+    days(hands, 60)
+    assert told(cy) == [f"/n/{walk.ref}/"]
 
 
 def test_the_second_look_back_is_the_last(ama, cy, hands):

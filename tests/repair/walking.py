@@ -70,6 +70,8 @@ SENT: dict[str, dict[str, str]] = {
     "weighed/": {"option": "keep"},
     "approach/": {"words": TYPED},
     "approach/removal/": {},
+    "carrier/": {},
+    "rehearsed/": {"say": TYPED},
     "questions/kept/": {"others": TYPED},
     "questions/removal/": {},
     "reply/": {"pick": "hold", "words": TYPED, "shown": "on"},
@@ -82,6 +84,8 @@ SENT: dict[str, dict[str, str]] = {
     "company-texts": {},
     "company-words": {"words": TYPED},
     "company-removal": {},
+    "company-question": {"words": TYPED},
+    "company-use": {},
     "company-yes": {},
     "company-another": {},
     "first-look-over/": {},
@@ -101,7 +105,7 @@ PAGES = (
     "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/",
     "undo/", "learning/",
     "company/", "saying-back/", "stepping-out/", "looking-back/", "ending/", "packet/",
-    "questions/", "replying/", "next-time/", "weighing/",
+    "questions/", "replying/", "next-time/", "weighing/", "rehearsal/",
     "yeses/",
     "talk/", "afterwards/",
     "at-hand/", "keeping-apart/",
@@ -134,7 +138,15 @@ class Walk:
     def post(self, role: str, act: str, /, *, step: Any = None, **fields: str) -> Any:
         """Send what the form of this act sends, with `fields` on top."""
         data = {**SENT.get(act, {}), **fields} | ({} if step is None else {"step": str(step)})
-        if act in ("letter/", "preview/", "drawing/", "companions/", "apart/", "approach/"):
+        if act in (
+            "letter/",
+            "preview/",
+            "drawing/",
+            "companions/",
+            "apart/",
+            "approach/",
+            "carrier/",
+        ):
             data = {"to": str((self.asked if role == "hurt" else self.hurt).pk), **data}
         return self.browsers[role].post(self.address(act), data)
 
@@ -201,10 +213,10 @@ def begin(hurt: Unlocked, asked: Unlocked, **how: Any) -> Walk:
     return Walk(hurt, asked, ref, {"hurt": build.browser(hurt), "asked": build.browser(asked)})
 
 
-def own(hurt: Unlocked, asked: Unlocked, until: Stage) -> Walk:
-    """As `begin`, for a repair that the one who did something begins."""
+def own(hurt: Unlocked, asked: Unlocked, until: Stage, *, about: str = "") -> Walk:
+    """As `begin`, for a repair that the one who did something begins, or who was there."""
     build.alliance(one_side=[hurt], other_side=[asked])
-    ref = build.owned(between=(hurt, asked), until=until)
+    ref = build.owned(between=(hurt, asked), until=until, about=about)
     return Walk(hurt, asked, ref, {"hurt": build.browser(hurt), "asked": build.browser(asked)})
 
 

@@ -17,7 +17,7 @@ from sweeps import world as worlds
 from sweeps.crawling import Walk
 from sweeps.world import World
 
-READERS = ("ama", "bo", "cy", "dee", "fay", "uli", "ida", "jo", "kit", "lin")
+READERS = ("ama", "bo", "cy", "dee", "fay", "uli", "ida", "jo", "kit", "lin", "mo")
 READERS += ("sten", "zed", "nobody")
 ROAD = [Stage.WRITING, Stage.CHOOSING, Stage.TELLING, Stage.TOLD, Stage.TAKING_IN]
 ROAD += [Stage.SAYING_BACK, Stage.STANDING, Stage.OFFERING, Stage.DOING, Stage.LOOKING_BACK]
@@ -33,7 +33,7 @@ def world(db: None) -> World:
 @pytest.fixture
 def elsewhere(world: World) -> World:
     """Another alliance with all that belongs to it. Nobody is in both."""
-    return worlds.make("Ona", "Pia", "Quy", "Rui", "Sol", "Tom", "Una", "Vic", "Wyn", "Xia")
+    return worlds.make("Ona", "Pia", "Quy", "Rui", "Sol", "Tom", "Una", "Vic", "Wyn", "Xia", "Yan")
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ class Who(Enum):
     ASKED = "the person asked to answer"
     BESIDE = "somebody beside one of the two, or asked to be"
     WANTED = "who is asked whether they want to know"
+    CARRIES = "who is asked to carry a question to somebody"
     STEWARD = "the steward"
 
 
@@ -58,7 +59,7 @@ DOORS: dict[str, Door] = {
     **_doors(Who.ONESELF, POST, "line-drawing line-lifting line-telling"),
     **_doors(Who.ONESELF, POST, "proposal invitation-plate invitation-acceptance new-note free"),
     **_doors(Who.ONESELF, GET, "tell-me"),
-    **_doors(Who.ONESELF, POST, "tell-me-choice new-own"),
+    **_doors(Who.ONESELF, POST, "tell-me-choice new-own new-there"),
     # Alliances
     **_doors(Who.MEMBERS, GET, "alliance leaving newcomer place-ending invitations"),
     **_doors(Who.MEMBERS, GET, "space newer message-taking-back"),
@@ -81,13 +82,19 @@ DOORS: dict[str, Door] = {
     **_doors(Who.PARTIES, GET, "company companion"),
     **_doors(Who.PARTIES, POST, "companions companion-texts companion-words companion-removal"),
     **_doors(Who.PARTIES, POST, "companion-yes companion-another"),
+    **_doors(Who.PARTIES, POST, "companion-question companion-use companion-use-removal"),
+    **_doors(Who.BESIDE, POST, "place-seen place-seen-removal place-seen-release"),
     **_doors(Who.BESIDE, GET, "place-leaving place-aside place-aside-agreed place-look"),
     **_doors(Who.BESIDE, POST, "place-yes place-no place-reading place-words place-departure"),
     **_doors(Who.BESIDE, POST, "place-words-agreed place-looked place-card"),
     **_doors(Who.PARTIES, POST, "talk-answer staying no-asking"),
     **_doors(Who.ASKED, GET, "weighing"),
-    **_doors(Who.ASKED, POST, "own-page own-writing weighed approach approach-removal"),
+    **_doors(Who.ASKED, POST, "own-page own-writing weighed approach approach-removal carrier"),
+    **_doors(Who.ASKED, GET, "rehearsal"),
+    **_doors(Who.ASKED, POST, "rehearsed"),
     **_doors(Who.WANTED, POST, "wanting"),
+    **_doors(Who.CARRIES, GET, "carrying"),
+    **_doors(Who.CARRIES, POST, "carrying-opening passing-on carrying-removal"),
     **_doors(Who.HURT, GET, "choices how marking answering"),
     **_doors(Who.HURT, POST, "note writing choice removal preview letter taking-back"),
     **_doors(Who.HURT, POST, "first-look-over heard-enough"),
@@ -110,6 +117,8 @@ SENT: dict[str, dict[str, str]] = {
     "answer": {"pick": "thanks", "words": "Thank you.", "shown": "on"},
     "choice": {"option": "keep"},
     "companions": {"role": "support"},
+    "companion-question": {"words": "Who held the megaphone?"},
+    "place-seen": {"words": "He did."},
     "companion-words": {"words": "Would you read it with me?"},
     "place-words": {"words": "Tonight."},
     "place-words-agreed": {"words": "Tonight."},
@@ -145,6 +154,7 @@ SENT: dict[str, dict[str, str]] = {
     "preview": {"words": "I am furious.", "delivery": "whole"},
     "pronouns": {"pronouns": "sie/hir"},
     "questions-kept": {"others": "My sister."},
+    "rehearsed": {"say": "Not like this."},
     "reply": {"pick": "see", "words": "I see.", "shown": "on"},
     "side-name": {"name": "River Street"},
     "standpoint": {"pick": "part"},

@@ -147,6 +147,21 @@ def something_done(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
     sends(his, f"{at}weighed/", option="tell")
     sends(his, f"{at}approach/", to=str(ama.pk), words=garden("an opening"))
     sends(hers, f"{at}wanting/", pick="yes")
+    somebody_was_there(garden, hers, his, to=ama)
+
+
+def somebody_was_there(garden: Garden, hers: Client, his: Client, *, to: Unlocked) -> None:
+    """What he saw, what he could say next time, and what she reads once she wants to."""
+    at = sends(his, "/n/there/")["Location"]
+    sends(his, f"{at}own-page/", **garden.fields("there", "saw", "kept", "risked"))
+    sends(his, f"{at}rehearsed/", **garden.fields("next time", "say", "backs", "moment"))
+    sends(his, f"{at}weighed/", option="tell")
+    sends(his, f"{at}approach/", to=str(to.pk), words=garden("an opening from there"))
+    sends(hers, f"{at}wanting/", pick="yes")
+    sends(his, f"{at}standing/")
+    sends(his, f"{at}standpoint/", pick="there")
+    told = garden.fields("acknowledgement", "statement", "inside")
+    sends(his, f"{at}offer/", **told, speak="on")
 
 
 DIFFERENT = ("heard", "believe", "not_saying", "can_do")
@@ -165,6 +180,19 @@ def somebody_beside(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
     sends(hers, f"{at}company/{one.pk}/words/", words=garden("hers, said aside"))
     sends(his, f"/drafts/aside/{one.pk}/", words=garden("an answer begun aside"), revision=0)
     sends(his, f"{at}words/", words=garden("his, said aside"))
+
+
+def somebody_asked_what_they_saw(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
+    """One question to somebody who was there, and their one note."""
+    hers, his = build.browser(ama), build.browser(cy)
+    at = sends(hers, "/n/new/")["Location"]
+    sends(hers, f"{at}note/", happened=garden("a note beside a question"))
+    sends(hers, f"{at}companions/", to=str(cy.pk), role="witness")
+    one = Companion.objects.get(person=cy.person, left_at=None, role="witness")
+    sends(his, f"{at}places/{one.pk}/yes/")
+    sends(hers, f"/drafts/asking/{one.pk}/", words=garden("a question begun"), revision=0)
+    sends(hers, f"{at}company/{one.pk}/question/", words=garden("a question to who was there"))
+    sends(his, f"{at}seen/", words=garden("what was seen"))
 
 
 def what_goes_wrong(garden: Garden, ama: Unlocked, at: str) -> None:

@@ -11,10 +11,11 @@ from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.differing.sight import proposals
 from equalfooting.practice.repair.models import Repair
+from equalfooting.practice.repair.there.sight import THERE
 
 # Where somebody asks is the last: each person is asked once.
 OWNED = (Stage.OWNING, Stage.WEIGHING, Stage.WORDING, Stage.TOLD, Stage.STANDING, Stage.DOING)
-OWNED += (Stage.APPROACHED,)
+THERE_TOO = (Stage.OWNING, Stage.WEIGHING, Stage.WORDING, Stage.STANDING, Stage.OFFERING)
 SAID = {"heard": "That it hurt.", "believe": "I was asked to."}
 
 
@@ -23,6 +24,9 @@ def walked(hurt: Unlocked, asked: Unlocked) -> None:
     build.repair(between=(hurt, asked), until=Stage.DIFFERING, pick="different")
     for stage in OWNED:
         build.owned(between=(hurt, asked), until=stage)
+    for stage in THERE_TOO:
+        build.owned(between=(hurt, asked), until=stage, about=THERE)
+    build.owned(between=(hurt, asked), until=Stage.APPROACHED)
 
 
 def seen_differently(hurt: Unlocked, asked: Unlocked) -> None:

@@ -18,13 +18,15 @@ from sweeps.doors import DOORS, Who, named, patterns
 from sweeps.world import World, plain
 
 OF_A_REPAIR = (Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
-INSIDE = (Who.MEMBERS, Who.WANTED, *OF_A_REPAIR)
+INSIDE = (Who.MEMBERS, Who.WANTED, Who.CARRIES, *OF_A_REPAIR)
 NESTED = ["newcomer", "confirmation", "turning-away", "place-ending", "place-removal"]
 NESTED += ["invitation-withdrawal", "message-taking-back", "message-withdrawal"]
 NESTED += ["item", "item-removal", "next-time-yes", "next-time-removal"]
+NESTED += ["lesson", "lesson-removal"]
 NESTED += ["place-yes", "place-no", "place-reading"]
 NESTED += ["companion", "companion-texts", "companion-words", "companion-removal"]
 NESTED += ["companion-yes", "companion-another"]
+NESTED += ["companion-question", "companion-use", "companion-use-removal"]
 
 
 def test_every_address_is_declared_and_every_declared_one_exists():
@@ -105,7 +107,7 @@ def test_who_is_outside_finds_nothing_and_cannot_tell_it_from_nothing(
 THEIRS = {"note-page", "packet", "packet-file"}
 
 
-@pytest.mark.parametrize("name", ["ida", "jo", "lin"])
+@pytest.mark.parametrize("name", ["ida", "jo", "lin", "mo"])
 def test_who_is_beside_one_of_them_comes_to_their_own_place_and_no_further(world: World, name: str):
     browser = world.browser(name)
     before = digest.taken()

@@ -44,7 +44,8 @@ def kept(garden: Garden, *people: Unlocked) -> list[str]:
     pages = ("note ", "letter ", "offer ", "looking back", "different ", "a message", "thinking")
     pages += ("questions ", "a reply", "a proposal", "a yes")
     pages += ("hers, said aside", "his, said aside")
-    pages += ("own page ", "an opening")
+    pages += ("own page ", "an opening", "there ", "next time ", "acknowledgement ")
+    pages += ("a question to who was there", "what was seen")
     boxes = {box: words for box, words in garden.planted.items() if box.startswith(pages)}
     assert len(boxes) > 25
     return [box for box, words in boxes.items() if words not in theirs]
@@ -65,6 +66,7 @@ def test_what_is_written_on_every_page_is_found_nowhere(
         planting.two_by_roads(garden, ama, cy)
         planting.somebody_beside(garden, ama, cy)
         planting.something_done(garden, ama, cy)
+        planting.somebody_asked_what_they_saw(garden, ama, cy)
         planting.what_goes_wrong(garden, ama, at)
         planting.somebody_new(garden)
         sweeping.sweep()

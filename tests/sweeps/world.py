@@ -24,6 +24,9 @@ from equalfooting.practice.repair.company.roles import CARD
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Companion, Lane
+from equalfooting.practice.repair.witness import asking as inquiring
+from equalfooting.practice.repair.witness import giving
+from equalfooting.practice.repair.witness import sight as witness
 from equalfooting.steward import house
 from equalfooting.words.models import Kind, Text
 from sweeps import side_paths
@@ -55,7 +58,7 @@ class World:
 
     def sent(self, name: str) -> dict[str, str]:
         """What a form of ours sends there."""
-        to = {**dict.fromkeys(TO_HIM, "cy"), "companions": "bo"}.get(name)
+        to = {**dict.fromkeys(TO_HIM, "cy"), "companions": "bo", "carrier": "bo"}.get(name)
         told = {"to": str(self.people[to].pk)} if to else {}
         return {**SENT.get(name, {}), **told}
 
@@ -64,9 +67,9 @@ def usual() -> World:
     """Ama and Bo, Cy and Dee, Fay who left and Uli who waits; Sten keeps the house, Zed is out.
 
     Of Ama's friends Ida is beside her, Jo is asked and has not answered, Kit is gone again, and
-    Lin holds it with both.
+    Lin holds it with both. Mo was there, and has answered what she asked.
     """
-    made = make("Ama", "Bo", "Cy", "Dee", "Fay", "Uli", "Ida", "Jo", "Kit", "Lin")
+    made = make("Ama", "Bo", "Cy", "Dee", "Fay", "Uli", "Ida", "Jo", "Kit", "Lin", "Mo")
     sten = joining.join(
         sign_in_name="sten", display_name="Sten", words=build.PASSPHRASE, steward=True
     ).keys
@@ -92,9 +95,12 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
     side_paths.seen_differently(who["ama"], who["cy"])
     _company(who, repair)
     asked = build.owned(between=(who["ama"], who["dee"]))
+    carried = build.owned(between=(who["ida"], who["cy"]), through=who["lin"])
     notices.notify(who["ama"].person, f"/n/{repair}/")
     house.the_house()
-    return World(who, alliance, repair, _refs(who, alliance, repair) | {"wanting": {"ref": asked}})
+    refs = _refs(who, alliance, repair) | {"wanting": {"ref": asked}}
+    refs |= {name: {"ref": carried} for name in named(Who.CARRIES)}
+    return World(who, alliance, repair, refs)
 
 
 def _company(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
@@ -110,6 +116,18 @@ def _company(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
         showing.say(hers, friend, "Would you read it with me?")
     leaving.leave(kit.pk, by=who["kit"])
     _holder(who, repair)
+    _witness(who, repair)
+
+
+def _witness(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
+    """Asked by her what she saw, with a note that may be used where somebody holds it."""
+    ama, cy, mo = who["ama"], who["cy"], who["mo"]
+    place = asking.ask(sight.find(ama, repair), mo.person, Companion.Role.WITNESS)
+    asking.accept(place.pk, by=mo)
+    inquiring.put(sight.find(ama, repair), place.pk, "Who held the megaphone?")
+    giving.give(witness.of(beside.find(mo, repair)), "He did.")
+    if Lane.objects.filter(repair=repair, person=cy.pk):
+        inquiring.say_use(sight.find(ama, repair), place.pk)
 
 
 def _holder(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
@@ -126,8 +144,9 @@ def _holder(who: dict[str, Unlocked], repair: uuid.UUID) -> None:
         showing.read(beside.find(lin, repair), leaf.paper.pk)
 
 
-FRIENDS = ("ida", "jo", "kit", "lin")
+FRIENDS = ("ida", "jo", "kit", "lin", "mo")
 ROLES = ("ama", "bo", "cy", "dee", "fay", "uli", *FRIENDS)
+OF_WITNESS = ("companion-question", "companion-use", "companion-use-removal")
 OF_ITEM = ("item", "item-removal")
 OF_LESSON = ("lesson", "lesson-removal")
 OF_COMPANION = ("companion", "companion-texts", "companion-words", "companion-removal")
@@ -135,11 +154,11 @@ OF_HOLDER = ("companion-yes", "companion-another")
 OF_NEXT = ("next-time-yes", "next-time-removal")
 OF_PLACE = ("place-yes", "place-no")
 TO_HIM = ("letter", "preview", "drawing", "apart", "line-drawing")
+WITH_TWO = (*OF_ITEM, *OF_LESSON, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_WITNESS, *OF_PLACE)
 OF_REPAIR = [
     name
     for name in named(Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
-    if name
-    not in (*OF_ITEM, *OF_LESSON, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_PLACE, "place-reading")
+    if name not in (*WITH_TWO, "place-reading")
 ]
 OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns"]
 OF_ALLIANCE += ["leaving", "departure", "invitations"]
@@ -152,7 +171,6 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
     waits = {"ref": who["ama"].person.notices.get(address=f"/n/{repair}/").pk}
     newcomer = Member.objects.get(person=who["uli"].person)
     beside = Member.objects.get(person=who["bo"].person)
-    line = {"ref": _line(who)}
     message = Text.objects.get(kind=Kind.MESSAGE, context=alliance.space.pk)
     invitation = Invitation.objects.get(place=newcomer.side_id, used_at=None)
     return {
@@ -171,22 +189,23 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
         **dict.fromkeys(OF_NEXT, side_paths.proposed(who["cy"])),
         **dict.fromkeys(OF_COMPANION, inside | {"companion": _place(who["ida"])}),
         **dict.fromkeys(OF_HOLDER, inside | {"companion": _place(who["lin"])}),
+        **dict.fromkeys(OF_WITNESS, inside | {"companion": _place(who["mo"])}),
         **dict.fromkeys(OF_PLACE, inside | {"place": _place(who["jo"])}),
         "place-reading": inside | {"text": _text(who, repair)},
         "draft": {"kind": "note", "context": repair},
-        **dict.fromkeys(("seen",), waits),
-        **dict.fromkeys(("line-lifting", "line-telling", "card"), line),
+        "seen": waits,
+        **dict.fromkeys(("line-lifting", "line-telling", "card"), _line(who)),
         "session-end": {"ref": uuid.uuid4()},
         "step-back": {"ref": newcomer.pk},
         "first": {"token": "not-the-one"},
     }
 
 
-def _line(who: dict[str, Unlocked]) -> uuid.UUID:
+def _line(who: dict[str, Unlocked]) -> dict[str, uuid.UUID]:
     """Bo has drawn one towards Dee, who was let know."""
     line = lines.draw(by=who["bo"], against=who["dee"].person)
     lines.let_know(line, by=who["bo"])
-    return line.pk
+    return {"ref": line.pk}
 
 
 def _m(member: Member) -> dict[str, uuid.UUID]:

@@ -76,10 +76,10 @@ def let_know(line: Line, *, by: Unlocked) -> None:
         notices.notify(line.against, card(line))
 
 
-def hold(one: Person, other: Person) -> None:
-    """Until this transaction ends, no line is drawn between these two and nothing new begins."""
-    pair = Person.objects.filter(pk__in=(one.pk, other.pk)).order_by("pk")
-    list(pair.select_for_update().values_list("pk"))
+def hold(*people: Person) -> None:
+    """Until this transaction ends, no line is drawn between these and nothing new begins."""
+    held = Person.objects.filter(pk__in=[one.pk for one in people]).order_by("pk")
+    list(held.select_for_update().values_list("pk"))
 
 
 def notify(person: Person, address: str, *, by: Person) -> None:

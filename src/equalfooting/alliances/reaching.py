@@ -28,3 +28,10 @@ def may_reach(by: Unlocked, other: Person) -> Verdict:
     if not reachable.exists():
         return no(str(lines.NOT_REACHED))
     return lines.may_write_to(by.person, other)
+
+
+def meet(by: Unlocked, one: Person, other: Person) -> bool:
+    """Whether these two are together in an alliance of mine. Of others nothing is asked."""
+    mine = Member.objects.shared_with(by.person).filter(alliance__ended_at=None)
+    theirs = mine.filter(person=other).values("alliance")
+    return mine.filter(person=one, alliance__in=theirs).exists()

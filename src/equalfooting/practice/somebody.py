@@ -79,7 +79,17 @@ def person_field(label: Any, kind: type[PersonField] = PersonField) -> PersonFie
 class ToSomebody(forms.Form):
     """A form with a person in it: only those within reach can be chosen."""
 
-    def __init__(self, *args: Any, people: QuerySet[Person] | None = None, **more: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        people: QuerySet[Person] | None = None,
+        by: Unlocked | None = None,
+        **more: Any,
+    ) -> None:
         super().__init__(*args, **more)
         if people is not None:
-            self.fields["to"].queryset = people  # type: ignore[attr-defined]  # a PersonField
+            self.let_choose(people, by=by)
+
+    def let_choose(self, people: QuerySet[Person], *, by: Unlocked | None = None) -> None:
+        """These can be named, and nobody else."""
+        self.fields["to"].queryset = people  # type: ignore[attr-defined]  # a PersonField

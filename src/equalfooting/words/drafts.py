@@ -27,6 +27,7 @@ Fields = dict[str, str]
 KINDS = frozenset(
     {
         "aside",
+        "asking",
         "aside-agreed",
         "before",
         "different",
@@ -41,6 +42,8 @@ KINDS = frozenset(
         "offer",
         "opening",
         "owning",
+        "rehearsal",
+        "seen",
         "standing",
         "statement",
         "thinking",

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from equalfooting.verdict import Refused
 from equalfooting.words import drafts
 
-from . import rules
+from . import rules, undoing
 from .at_the_door import apart, hand_beside
 from .course import Stage
 from .leaves import Fields, What
 from .models import Lane
-from .sight import Sight
+from .sight import Sight, find
 from .steps import deed, hand, hand_again, move, put, said_already
+from .there.rules import standpoints
 
 # Where a standpoint leads. "Not ready" stays where it is; stopping is an ending.
 LEADS = {
     "did": Stage.OFFERING,
     "part": Stage.OFFERING,
+    "there": Stage.OFFERING,
     rules.HELPING: Stage.DOING,
     rules.DIFFERENT: Stage.DIFFERING,
 }
@@ -45,7 +49,7 @@ def go_to_standing(sight: Sight) -> None:
 def stand(sight: Sight, pick: str) -> None:
     """One's own choice, sealed to oneself. Nobody else can make it."""
     rules.may_pick(sight).enforce()
-    if pick not in rules.STANDPOINTS:
+    if pick not in standpoints(sight):
         raise Refused(str(rules.ELSEWHERE))
     if not said_already(sight, What.STANDPOINT, {"pick": pick}):
         put(sight, What.STANDPOINT, {"pick": pick})
@@ -54,10 +58,10 @@ def stand(sight: Sight, pick: str) -> None:
 
 
 @deed
-def offer(sight: Sight, fields: Fields, *, inside: str) -> bool:
+def offer(sight: Sight, fields: Fields, *, inside: str, to_do: Sequence[str] = ()) -> bool:
     """Give over what one offers, as the other chose. Returns whether it went to them.
 
-    `inside` is the line one keeps for oneself.
+    `inside` is the line one keeps for oneself, `to_do` goes on one's list as well.
     """
     rules.may_offer(sight).enforce()
     rules.may_hand(sight).enforce()
@@ -68,6 +72,8 @@ def offer(sight: Sight, fields: Fields, *, inside: str) -> bool:
         put(sight, What.INSIDE, {"words": inside})
     drafts.throw_away(owner=sight.by.person, kind="statement", context=sight.ref)
     move(sight, Stage.DOING)
+    for words in to_do:
+        undoing.add(find(sight.by, sight.ref), {"words": words}, shown=True)
     return sight.other is not None and sight.other.delivery != Lane.Delivery.NEVER
 
 

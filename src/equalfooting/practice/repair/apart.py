@@ -10,7 +10,8 @@ from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line, Person
 
 from .company import parting
-from .models import Repair
+from .models import Approach, Repair
+from .owning import carrying
 
 
 def _hold(one: Person, other: Person) -> None:
@@ -18,6 +19,7 @@ def _hold(one: Person, other: Person) -> None:
     shared = Repair.objects.all()
     for person in (one, other):
         walks = Q(lanes__person=person) | Q(companions__person=person)
+        walks |= Q(approaches__to=person) | Q(approaches__through=person)
         shared = shared.filter(pk__in=Repair.objects.filter(walks).values("pk"))
     list(shared.order_by("pk").select_for_update().values_list("pk"))
     lines.hold(one, other)
@@ -29,4 +31,5 @@ def draw(*, by: Unlocked, against: Person) -> Line:
     _hold(by.person, against)
     line = lines.draw(by=by, against=against)
     parting.at_a_line(by.person, against)
+    carrying.put_away(Approach.objects.filter(through__in=(by.person, against)))
     return line

@@ -32,7 +32,7 @@ class Stage(models.TextChoices):
     OWNING = "owning", _("Something I did")
     WEIGHING = "weighing", _("What I do with it")
     WORDING = "wording", _("What they would read")
-    APPROACHED = "approached", _("Theirs to answer")
+    APPROACHED = "approached", _("Theirs to answer, or to leave")
     # Both
     LOOKING_BACK = "looking_back", _("Looking back")
     ENDED = "ended", _("Ended")

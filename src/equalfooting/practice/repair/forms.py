@@ -215,6 +215,10 @@ class OfferForm(DraftingForm):
     fold_label = _("More, if it belongs here")
     coached = frozenset({"statement"})
 
+    def to_do(self) -> list[str]:
+        """Nothing of it goes on one's list by itself."""
+        return []
+
 
 class DifferentForm(DraftingForm):
     heard = box(_("What I hear it did"), required=True)

@@ -38,6 +38,11 @@ class What(StrEnum):
     LESSON = "lesson"
     ACT = "act"
     OPENING = "opening"
+    QUESTION = "question"
+    REHEARSAL = "rehearsal"
+    ASKED = "asked"
+    SEEN = "seen"
+    MAY_USE = "may use"
     LOOKING_BACK = "looking back"
     ENDING = "ending"
     ASIDE = "aside"
@@ -72,6 +77,11 @@ KIND = {
     What.LESSON: Kind.LIST,
     What.ACT: Kind.NOTE,
     What.OPENING: Kind.LETTER,
+    What.QUESTION: Kind.LETTER,
+    What.REHEARSAL: Kind.PAGE,
+    What.ASKED: Kind.PAGE,
+    What.SEEN: Kind.PAGE,
+    What.MAY_USE: Kind.STEP,
     What.LOOKING_BACK: Kind.PAGE,
     What.ENDING: Kind.PAGE,
     What.ASIDE: Kind.PAGE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from equalfooting import clock
 from equalfooting.accounts.models import Person
@@ -38,17 +38,13 @@ class LaneQuerySet(models.QuerySet["Lane"]):
         """Both lanes of every repair that this person is in, with who walks them."""
         return self.filter(repair__lanes__person=person).select_related("person__key", "repair")
 
-    def begun_since(self, moment: datetime) -> LaneQuerySet:
-        """Notes begun after this moment, with their repair."""
-        return self.filter(role="hurt", at__gt=moment).select_related("repair")
+    def begun_since(self, moment: datetime, role: Lane.Role) -> LaneQuerySet:
+        """Pages of one's own begun after this moment, with their repair."""
+        return self.filter(role=role, began=True, at__gt=moment).select_related("repair")
 
     def to_look_again(self, now: datetime) -> LaneQuerySet:
         """Whose day has come, with whom to tell."""
         return self.filter(look_again_at__lte=now).select_related("person")
-
-    def owned_since(self, moment: datetime) -> LaneQuerySet:
-        """Pages about own acts begun after this moment, with their repair."""
-        return self.filter(role="asked", began=True, at__gt=moment).select_related("repair")
 
     def for_list(self) -> LaneQuerySet:
         return self.select_related("repair").order_by("-at")
@@ -219,22 +215,15 @@ class NotFree(Row):
     person = models.OneToOneField(Person, models.CASCADE, related_name="+")
 
 
-class TellMeQuerySet(models.QuerySet["TellMe"]):
-    def directly(self) -> TellMeQuerySet:
-        """Of people who may be asked whether they want to know."""
-        return self.filter(how=TellMe.How.DIRECTLY)
-
-
 class TellMe(Row):
     """How somebody wishes to be told by who thinks they hurt them. No row means not at all."""
 
     class How(models.TextChoices):
         DIRECTLY = "directly"
+        THROUGH = "through"
 
     person = models.OneToOneField(Person, models.CASCADE, related_name="+")
     how = models.CharField(max_length=8, choices=How.choices)
-
-    objects = TellMeQuerySet.as_manager()
 
 
 class ApproachQuerySet(models.QuerySet["Approach"]):
@@ -243,9 +232,17 @@ class ApproachQuerySet(models.QuerySet["Approach"]):
         return self.filter(by=by, accepted_at=None)
 
     def open_to(self, person: Person) -> ApproachQuerySet:
-        """What this person may say yes or no to."""
-        there = self.filter(to=person, accepted_at=None, closed_at=None, by__gone_at=None)
-        return there.exclude(repair=None).select_related("by")
+        """What this person may say yes or no to: come by itself, or passed on by somebody."""
+        come = Q(through=None) | Q(passed_on_at__isnull=False)
+        return self._waiting().filter(come, to=person)
+
+    def with_carrier(self, person: Person) -> ApproachQuerySet:
+        """What this person may pass on, or not."""
+        return self._waiting().filter(through=person, passed_on_at=None)
+
+    def _waiting(self) -> ApproachQuerySet:
+        there = self.filter(accepted_at=None, closed_at=None, by__gone_at=None)
+        return there.exclude(repair=None).select_related("by", "to", "through")
 
 
 class Approach(Row):
@@ -255,8 +252,11 @@ class Approach(Row):
     repair = models.ForeignKey(Repair, models.SET_NULL, null=True, related_name="approaches")
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     to = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    # Who carries it, where the one who is asked wishes that; until it is passed on it waits there.
+    through = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    passed_on_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)
-    # A no, or taken back: which of the two is not kept.
+    # A no, or taken back, or not passed on: the first two are not told apart.
     closed_at = models.DateTimeField(null=True)
 
     objects = ApproachQuerySet.as_manager()
@@ -268,5 +268,12 @@ class Approach(Row):
             ),
             models.CheckConstraint(
                 condition=Q(accepted_at=None) | Q(closed_at=None), name="a_yes_or_closed"
+            ),
+            models.CheckConstraint(
+                condition=Q(through=None) | ~Q(through=F("to")), name="carried_by_somebody_else"
+            ),
+            models.CheckConstraint(
+                condition=Q(passed_on_at=None) | Q(through__isnull=False),
+                name="passed_on_by_somebody",
             ),
         ]

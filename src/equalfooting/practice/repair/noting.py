@@ -3,56 +3,37 @@
 from __future__ import annotations
 
 import uuid
-from datetime import timedelta
 
-from django.db import transaction
-
-from equalfooting import clock
 from equalfooting.accounts import lines, notices
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Refused
-from equalfooting.words import drafts, erasing
+from equalfooting.words import erasing
 from equalfooting.words.models import Draft, Text
 
-from . import apart, looking_again, rules
+from . import apart, looking_again, own_pages, rules
 from .company import parting
 from .course import Stage
 from .leaves import Fields, What
 from .models import Lane, Repair
 from .options import RESTING
+from .own_pages import OwnPage
 from .sight import Sight
-from .steps import deed, move, put, said_already
+from .steps import deed, move
 
-PRESSED_TWICE = timedelta(seconds=20)
 LEADS = {"listen": Stage.BEING_HEARD, "full": Stage.LOOKING} | dict.fromkeys(RESTING, Stage.KEPT)
 
 
-@transaction.atomic
+PAGE = OwnPage(What.NOTE, "note", Stage.WRITING, Stage.CHOOSING, rules.may_write)
+
+
 def begin(*, by: Unlocked) -> Repair:
-    """A page of one's own. Nobody else knows of it, and nothing begins. Pressed twice is once."""
-    for lane in Lane.objects.of(by.person).begun_since(clock.now() - PRESSED_TWICE):
-        if _untouched(lane):
-            return lane.repair
-    repair = Repair.objects.create()
-    Lane.objects.create(repair=repair, person=by.person, role=Lane.Role.HURT, began=True)
-    return repair
+    """A note of one's own."""
+    return own_pages.begin(Lane.Role.HURT, by=by)
 
 
-def _untouched(lane: Lane) -> bool:
-    rows = (Text.objects, Draft.objects)
-    return not any(found.filter(context=lane.repair_id).exists() for found in rows)
-
-
-@deed
 def keep(sight: Sight, fields: Fields) -> None:
-    """Seal the note as it stands, as a new dated version, and go on to choosing."""
-    rules.may_write(sight).enforce()
-    if not said_already(sight, What.NOTE, fields):
-        put(sight, What.NOTE, fields)
-    drafts.throw_away(owner=sight.by.person, kind="note", context=sight.ref)
-    if sight.stage == Stage.WRITING:
-        move(sight, Stage.CHOOSING)
+    own_pages.keep(sight, fields, PAGE)
 
 
 @deed

@@ -20,7 +20,7 @@ from .company.sight import Beside
 from .leaves import Leaf, What
 from .sight import Sight
 
-NOT_WORDS = {What.STEP, What.YES, What.READ}
+NOT_WORDS = {What.STEP, What.YES, What.READ, What.QUESTION, What.MAY_USE}
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -22,7 +22,7 @@ from equalfooting.verdict import Verdict
 from equalfooting.web.drafting import DraftingForm
 from equalfooting.words import drafts
 
-from ..somebody import people
+from ..somebody import ToSomebody, people
 from . import boxes, rules
 from . import forms as f
 from .clocks.facts import Clocks
@@ -35,6 +35,9 @@ from .owning import rules as owning
 from .owning.forms import OpeningForm, OwningForm
 from .sight import Sight, find
 from .steps import check_fresh
+from .there import forms as tf
+from .there import rules as there
+from .there.sight import was_there
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,15 @@ PAGES = {
     Stage.APPROACHED: Page("repair/owning/approached.html"),
     Stage.LOOKING_BACK: Page("repair/both/looked_back.html"),
     Stage.ENDED: Page("repair/both/ended.html"),
+}
+
+
+# Where somebody was there and said nothing.
+THERE_PAGES = {
+    Stage.OWNING: Page("repair/there/writing.html", tf.ThereForm, "owning"),
+    Stage.WORDING: replace(PAGES[Stage.WORDING], form=tf.ThereOpeningForm),
+    Stage.STANDING: replace(PAGES[Stage.STANDING], form=tf.ThereStandForm),
+    Stage.OFFERING: replace(PAGES[Stage.OFFERING], form=tf.AcknowledgementForm),
 }
 
 
@@ -126,6 +138,7 @@ def frame(sight: Sight) -> dict[str, Any]:
         "line_drawn": _line_drawn(sight),
         "rules": Allowed(sight),
         "path": _path(sight),
+        "there": was_there(sight),
         "here": sight.address,
         "erase_days": settings.ERASE_DAYS,
         "item_states": list(f.ItemStateForm.STATES.items()),
@@ -148,7 +161,7 @@ def _line_drawn(sight: Sight) -> bool:
     return other is not None and lines.is_drawn(by=sight.by.person, against=other)
 
 
-BOOKS = (rules, differing, owning)  # where the rules stand
+BOOKS = (rules, differing, owning, there)  # where the rules stand
 
 
 class Allowed:
@@ -194,10 +207,21 @@ def by_mail(person: Person) -> bool:
     return notices.reaches_by_mail(person)
 
 
+def page_of(sight: Sight, stage: Stage) -> Page:
+    """The page for this stage, as what this is about asks for it."""
+    return THERE_PAGES.get(stage, PAGES[stage]) if was_there(sight) else PAGES[stage]
+
+
+def posted(request: HttpRequest, sight: Sight, stage: Stage) -> tuple[Page, Any]:
+    """The page for this stage, and its form with what was typed into it."""
+    page = page_of(sight, stage)
+    return page, page.form(request.POST) if page.form else None
+
+
 def _page(sight: Sight) -> Page:
     if sight.stage == Stage.TELLING and sight.option == "correct":
         return Page("repair/hurt/telling.html", f.CorrectionForm, "letter")
-    return PAGES[sight.stage]
+    return page_of(sight, sight.stage)
 
 
 def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
@@ -209,9 +233,8 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
         sheet = drafts.read(by=sight.by, kind=page.draft, context=sight.ref)
     if form is None and page.form is not None:
         form = page.form(initial=sheet.fields or _grown_from(sight, page))
-    field = form.fields.get("to") if form else None
-    if isinstance(field, forms.ModelChoiceField):
-        field.queryset = page.whom(sight.by)
+    if isinstance(form, ToSomebody) and not form.is_bound:
+        form.let_choose(page.whom(sight.by), by=sight.by)
     return {
         "not_asked": boxes.hide(sight, form, page.shows) if form else [],
         "form": form,
@@ -225,7 +248,7 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
 
 
 # Whom it is for and what one picks come before what one writes.
-FIRST = ("to", "pick")
+FIRST = ("to", "through", "pick")
 
 
 def _grown_from(sight: Sight, page: Page) -> dict[str, str]:
@@ -240,6 +263,10 @@ def _grown_from(sight: Sight, page: Page) -> dict[str, str]:
     return {"words": note.fields.get("happened", ""), **note.fields}
 
 
+def _label(sight: Sight, stage: Stage) -> str:
+    return _("I was there") if stage == Stage.OWNING and was_there(sight) else str(stage.label)
+
+
 def _path(sight: Sight) -> list[dict[str, str]]:
     paths = PATH_IF_OWNED if sight.owned else PATH
     stages = list(paths[Lane.Role(sight.lane.role)])
@@ -248,6 +275,6 @@ def _path(sight: Sight) -> list[dict[str, str]]:
     now = stages.index(sight.stage)
     at = {True: "past", False: "ahead"}
     return [
-        {"label": str(stage.label), "at": "now" if i == now else at[i < now]}
+        {"label": _label(sight, stage), "at": "now" if i == now else at[i < now]}
         for i, stage in enumerate(stages)
     ]

@@ -14,7 +14,7 @@ from .models import Lane
 from .sight import Sight
 
 MOST_ROUNDS = 3
-OWNED = {"did", "part"}  # the standpoints from which an offer opens
+OWNED = {"did", "part", "there"}  # the standpoints from which an offer opens
 HELPING = "helping"
 DIFFERENT = "different"
 STANDPOINTS = {

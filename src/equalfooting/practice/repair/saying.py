@@ -18,6 +18,8 @@ from .leaves import Leaf, What
 from .models import Companion
 from .needs import in_order
 from .rules import STANDPOINTS
+from .there.rules import STANDS
+from .there.sight import THERE
 
 HEADINGS = {
     What.NOTE: _("A note"),
@@ -44,6 +46,13 @@ HEADINGS = {
     What.CARD: _("A card about one’s own place in this"),
     What.LOOKED: _("After a first look"),
     What.TALK: _("How it goes on"),
+    What.ASKED: _("A question to somebody who was there"),
+    What.SEEN: _("What somebody saw who was there"),
+}
+# The same where somebody was there and said nothing.
+THERE_HEADINGS = {
+    What.ACT: _("I was there and said nothing"),
+    What.OPENING: _("From somebody who was there"),
 }
 # Labels in the order in which parts are read; the first two stand without a label.
 LABELS = {
@@ -54,6 +63,13 @@ LABELS = {
     "others": _("Whether others told me something like this"),
     "who_for": _("Whom saying sorry would be for"),
     "free": _("Anything else"),
+    "saw": _("What I saw"),
+    "kept": _("What kept me from speaking"),
+    "risked": _("What I would have risked"),
+    "say": _("What I could say"),
+    "backs": _("Who backs me up"),
+    "moment": _("How I notice that it is the moment"),
+    "offers": _("What I can do"),
     "happened": _("What happened"),
     "when": _("When it was"),
     "did": _("What it did"),
@@ -77,6 +93,7 @@ LABELS = {
 # How one's own leaves are called on one's own pages, where that differs.
 OWN_HEADINGS = HEADINGS | {
     What.NOTE: _("My note"),
+    What.OPENING: _("What I would like to answer for"),
     What.NEEDS: _("What I need"),
     What.MARK: _("Whether they heard it"),
     What.STANDPOINT: _("Where I stand"),
@@ -84,9 +101,10 @@ OWN_HEADINGS = HEADINGS | {
     What.ANSWER: _("What this is for me"),
     What.REPLY: _("My answer to how they see it"),
     What.ENDING: _("How this ends for me"),
+    What.REHEARSAL: _("For next time, for myself"),
 }
 # What a leaf keeps beside words: to what it belongs, and how it stands.
-ABOUT = {"of", "talk", "item", "state", "pick", "sort"}
+ABOUT = {"as", "of", "talk", "item", "state", "pick", "sort"}
 PICKS = {
     What.LOOKED: LOOKS,
     What.MARK: MARKS,
@@ -98,11 +116,18 @@ PICKS = {
 
 
 def heading(leaf: Leaf) -> str:
-    return str(HEADINGS.get(leaf.what, "")) if leaf.what else ""
+    return _called(leaf, HEADINGS, "")
 
 
 def own_heading(leaf: Leaf) -> str:
-    return str(OWN_HEADINGS.get(leaf.what, _("My words"))) if leaf.what else ""
+    return _called(leaf, OWN_HEADINGS, _("My words"))
+
+
+def _called(leaf: Leaf, headings: dict[What, Any], otherwise: Any) -> str:
+    if leaf.what is None:
+        return ""
+    about = THERE_HEADINGS if leaf.fields.get("as") == THERE else {}
+    return str(about.get(leaf.what) or headings.get(leaf.what, otherwise))
 
 
 def all_parts(leaf: Leaf | dict[str, str]) -> list[tuple[str, str]]:
@@ -111,7 +136,7 @@ def all_parts(leaf: Leaf | dict[str, str]) -> list[tuple[str, str]]:
     if isinstance(leaf, dict):
         return told + rest(leaf)
     if leaf.what == What.STANDPOINT:
-        told.append(("", str(STANDPOINTS.get(leaf.fields["pick"], ""))))
+        told.append(("", str((STANDPOINTS | STANDS).get(leaf.fields["pick"], ""))))
     if leaf.what == What.CARD:
         told += [(asked, str(YES_NO[answer])) for asked, answer in card(leaf)]
     if leaf.what == What.NEEDS:

@@ -69,9 +69,9 @@ def move(sight: Sight, to: Stage, **more: str) -> None:
     _step(sight, {"left": sight.stage.value, "reached": to.value, **more})
 
 
-def begin_at(sight: Sight, stage: Stage) -> None:
+def begin_at(sight: Sight, first: Fields) -> None:
     """Where a lane begins that does not begin where its course does: its first sealed step."""
-    _step(sight, {"left": "", "reached": stage.value})
+    _step(sight, {"left": "", **first})
 
 
 def _step(sight: Sight, fields: Fields) -> None:

@@ -7,7 +7,9 @@ from .company.urls import urlpatterns as company
 from .differing import urls as differing
 from .learning.urls import urlpatterns as learning
 from .owning import urls as owning
+from .there import urls as there
 from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
+from .witness.urls import urlpatterns as witness
 from .yeses.urls import urlpatterns as yeses
 
 N = "n/<uuid:ref>/"
@@ -77,4 +79,6 @@ urlpatterns: list[URLPattern] = [
     *yeses,
     *clocks,
     *owning.urlpatterns,
+    *there.urlpatterns,
+    *witness,
 ]

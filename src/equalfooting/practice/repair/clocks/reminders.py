@@ -68,11 +68,16 @@ def give_out() -> None:
 def _wanted(row: Reminder, held: Held, lines: Lines) -> bool:
     """A letter is recalled while it can be opened, its writer is there and no line is drawn."""
     lane = row.lane
-    if lane.phase == Lane.Phase.ENDED or lane.role == Lane.Role.HURT or lane.hold_until:
+    if lane.phase == Lane.Phase.ENDED or not _awaits_a_letter(lane):
         return True
     waits: bool = row.waits  # type: ignore[attr-defined]  # the query says so
     line = any(held.has_drawn(one, lines) for one in held.lanes)
     return waits and held.both_walk and not line
+
+
+def _awaits_a_letter(lane: Lane) -> bool:
+    """Somebody else began, and this person has not opened what was written to them."""
+    return lane.role == Lane.Role.ASKED and not lane.began and lane.hold_until is None
 
 
 def _address(lane: Lane) -> str:

@@ -18,6 +18,7 @@ from ..leaves import Fields, What
 from ..models import Companion, NotFree, Repair
 from ..sight import Sight
 from ..steps import deed, move
+from ..witness import detaching
 from ..yeses.recording import NO, YES, name_of, record
 from . import asking, parting, rules, showing
 from .notifying import notify
@@ -120,6 +121,7 @@ def ask_for_another(sight: Sight, companion: Companion) -> None:
     shown = Reader.objects.filter(person=companion.person, text__context=sight.ref)
     erasing.erase(shown.filter(text__author=sight.by.person))
     erasing.erase(Draft.objects.filter(owner=sight.by.person, context=companion.pk))
+    detaching.from_holder(sight.ref, sight.by.person, companion.person)
     for person in (companion.person, companion.asked_by):
         notify(person, sight.ref, by=sight.by.person)
 

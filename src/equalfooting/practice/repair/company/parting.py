@@ -18,6 +18,7 @@ from equalfooting.words.models import Draft, Reader, Text
 from ..models import Companion, Lane, NotFree, Repair
 from ..sight import Sight
 from ..steps import deed
+from ..witness import detaching
 from ..yeses.recording import NO, name_of, record
 from .notifying import notify
 
@@ -72,6 +73,7 @@ def _needs_another(companion: Companion, person: Person, *, by: Person) -> None:
     erasing.erase(given.filter(text__author__in=pair).exclude(person=F("text__author")))
     erasing.erase(Draft.objects.filter(owner=person, context=companion.pk))
     notify(companion.asked_by, companion.repair_id, by=by)
+    detaching.from_holder(companion.repair_id, person, companion.person)
 
 
 def _address(companion: Companion) -> str:
@@ -94,6 +96,7 @@ def _close(companion: Companion) -> None:
     Companion.objects.filter(pk=companion.pk, left_at=None).update(left_at=clock.now())
     shown = Reader.objects.filter(person=companion.person, text__context=companion.repair_id)
     erasing.erase(shown.exclude(text__author=companion.person))
+    detaching.detach(companion)
     notices.seen(companion.person, _address(companion))
 
 

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from equalfooting.accounts.models import Person
 
 from ..models import Companion
+from ..witness.pages import show_witness
+from ..witness.sight import Witness
 from . import asking, holding, parting, rules, showing
 from .forms import AsideForm, CardForm, LookForm
 from .places import look, show, show_first_look, show_place, show_talk
@@ -19,7 +21,10 @@ from .sight import Beside
 
 def place(request: HttpRequest, ref: UUID) -> HttpResponse:
     """What `note_page` shows to somebody who walks no lane here."""
-    return show_place(request, look(request, ref))
+    beside = look(request, ref)
+    if beside.is_here and beside.me.role == Companion.Role.WITNESS:
+        return show_witness(request, Witness(beside))
+    return show_place(request, beside)
 
 
 @require_POST
@@ -56,7 +61,7 @@ def place_reading(request: HttpRequest, ref: UUID, text: UUID) -> HttpResponse:
 def place_aside(request: HttpRequest, ref: UUID, agreed: bool) -> HttpResponse:
     """The talk with whoever asked me, or with the other once they said yes to me too."""
     beside = look(request, ref)
-    rules.may_leave(beside.me).enforce()
+    rules.may_answer(beside.me).enforce()
     return show_talk(request, beside, _partner(beside, agreed))
 
 

@@ -65,6 +65,15 @@ PARTS = {
         ),
         gate=Gate(on_asking=True),
     ),
+    Role.WITNESS: Part(
+        title=_("To say what they saw"),
+        see=_("One question that you write to them, and nothing else of yours."),
+        do=_("They write one note for you, or do not. They tell nobody, and say nothing aside."),
+        asked=_("%s asks you what you saw, because you were there"),
+        you_see=_("One question that they write to you. Nothing else of theirs or of anybody."),
+        you_may=_("Write one note for them, change it, take it back, and go when you like."),
+        you_may_not=_("Read anything of this, say who was right, or tell anybody about it."),
+    ),
 }
 # What somebody says of their own place before they hold it; both of the two read it.
 CARD = {
@@ -75,7 +84,7 @@ CARD = {
     "own": _("Hurt in this oneself, or people close to one"),
 }
 # Whom one can ask along from the page about people; a listener is chosen with the option.
-FOR_BOTH = (Role.SUPPORT, Role.FACILITATOR)
+FOR_BOTH = (Role.SUPPORT, Role.FACILITATOR, Role.WITNESS)
 
 
 def part(companion: Companion) -> Part:

@@ -28,7 +28,9 @@ MOST = {
     Companion.Role.FACILITATOR: 2,
     Companion.Role.WITNESS: 3,
 }
-OF_THE_HURT = {Companion.Role.LISTENER, Companion.Role.ADVOCATE, Companion.Role.WITNESS}
+OF_THE_HURT = {Companion.Role.LISTENER, Companion.Role.ADVOCATE}
+# Who was there reads one question and writes one note; nothing is shown or said aside.
+APART = Companion.Role.WITNESS
 
 
 def own(sight: Sight) -> list[Companion]:
@@ -136,6 +138,8 @@ def may_show(sight: Sight, companion: Companion) -> Verdict:
     mine = companion.asked_by_id == sight.by.pk or companion.agreed_at is not None
     if not mine or companion.accepted_at is None:
         return no(_("They have not said yes yet."))
+    if companion.role == APART:
+        return no(_("Somebody who was there reads one question of yours, and nothing else."))
     return lines.may_reach(sight.by.person, companion.person)
 
 
@@ -143,6 +147,8 @@ def may_answer(companion: Companion) -> Verdict:
     """Saying something aside to whoever asked me along."""
     if companion.accepted_at is None:
         return no(_("Say yes first, if you like to be there."))
+    if companion.role == APART:
+        return no(_("You were there: what you want to say stands in your note."))
     return lines.may_reach(companion.person, companion.asked_by)
 
 

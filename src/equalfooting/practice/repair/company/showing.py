@@ -138,6 +138,7 @@ def answer(beside: Beside, words: str, to: Person) -> None:
     me = still_here(beside.me)
     if to.pk != me.asked_by_id and not me.agreed_at:
         raise Http404
+    rules.may_answer(me).enforce()
     lines.may_reach(beside.by.person, to).enforce()
     _say(words, by=beside.by, companion=me, to=to)
     notices.seen(beside.by.person, beside.address)

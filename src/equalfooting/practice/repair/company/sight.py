@@ -31,6 +31,7 @@ BESIDES = {
     What.READ,
     What.CARD,
     What.LOOKED,
+    What.MAY_USE,
 }  # what is said about the texts, and is none to be shown
 
 
@@ -44,6 +45,7 @@ class Beside:
     leaves: list[Leaf] = field(default_factory=list, repr=False)
     other: Lane | None = None  # of the two, the one who did not ask me; for who holds it
     given_out: list[Given] = field(default_factory=list)
+    witnesses: list[Companion] = field(default_factory=list, repr=False)  # for who holds it
 
     @property
     def ref(self) -> uuid.UUID:
@@ -76,7 +78,7 @@ class Beside:
         return [
             leaf
             for leaf in self.leaves
-            if leaf.paper.author_id in {person.pk for person in self.partners}
+            if leaf.paper.author_id in self._authors
             and leaf.what not in BESIDES
             and not leaf.paper.lost
             and not leaf.paper.gone
@@ -138,7 +140,14 @@ class Beside:
 
     def author(self, leaf: Leaf) -> Person:
         """Whoever wrote what was shown to me."""
-        return next(one for one in self.partners if one.pk == leaf.paper.author_id)
+        return self._authors[leaf.paper.author_id]
+
+    @property
+    def _authors(self) -> dict[uuid.UUID, Person]:
+        """Whose texts are shown to me: the partners', and of who was there by their wish."""
+        wishes = {person.pk for person in self.partners}
+        saw = [one.person for one in self.witnesses if one.asked_by_id in wishes]
+        return {person.pk: person for person in [*self.partners, *saw]}
 
 
 def places(by: Unlocked, ref: uuid.UUID) -> list[Companion]:
@@ -166,7 +175,14 @@ def find(by: Unlocked, ref: uuid.UUID) -> Beside:
     other = _other(me) if me.role == Companion.Role.FACILITATOR else None
     known = [by.person, me.asked_by, *([other.person] if other else [])]
     opened = [leaves.read(paper) for paper in papers.mine(by, ref, known=known)]
-    return Beside(by, me, asking, opened, other, papers.given_by(by, ref))
+    return Beside(by, me, asking, opened, other, papers.given_by(by, ref), _witnesses(me))
+
+
+def _witnesses(me: Companion) -> list[Companion]:
+    if me.role != Companion.Role.FACILITATOR:
+        return []
+    here = Companion.objects.here().filter(repair=me.repair_id, role=Companion.Role.WITNESS)
+    return list(here.select_related("person__key"))
 
 
 def _other(me: Companion) -> Lane | None:

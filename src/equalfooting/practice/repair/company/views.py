@@ -11,6 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from .. import pages
 from ..models import Companion
 from ..sight import Sight
+from ..witness.pages import show_asked
+from ..witness.sight import Asked
 from . import asking, holding, parting, rules, showing
 from .forms import AsideForm, ticked
 from .pages import PEOPLE, ask_form, page_at, roles_on, show_one, show_people
@@ -45,7 +47,10 @@ def companions(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_safe
 def companion(request: HttpRequest, ref: UUID, companion: UUID) -> HttpResponse:
     sight = pages.look(request, ref)
-    return show_one(request, sight, company(sight).one(companion))
+    one = company(sight).one(companion)
+    if one.role == Companion.Role.WITNESS:
+        return show_asked(request, Asked(sight, one))
+    return show_one(request, sight, one)
 
 
 @require_POST

@@ -57,13 +57,28 @@ TOLD: list[dict[str, Any]] = [
     {
         "id": "tell-me-directly",
         "value": TellMe.How.DIRECTLY,
-        "title": _("They may let me be asked"),
+        "title": _("I may be asked"),
         "know": _("People you share an alliance with see your name in a list, if they look there."),
         "see": _("Nothing of you but that."),
-        "undo": _("At any time. What waits for you then is gone."),
+        "undo": _("At any time. What waits for you is hidden as long as it is so."),
         "next": _(
             "You read that somebody would like to answer for something, and choose whether you "
             "want to know who and what: yes, not now, or no. No is told to nobody."
+        ),
+    },
+    {
+        "id": "tell-me-through",
+        "value": TellMe.How.THROUGH,
+        "title": _("Only through somebody"),
+        "know": _(
+            "People you share an alliance with see your name in a list, if they look there, and "
+            "that it goes only through somebody. One of them may be named to carry a question."
+        ),
+        "see": _("Whoever carries it reads what was written, and that it is for you."),
+        "undo": _("At any time. What waits for you is hidden as long as it is so."),
+        "next": _(
+            "They read it first and pass the question on, or do not. If they do, you read who "
+            "carries it, and choose: yes, with them there or without them, not now, or no."
         ),
     },
     {

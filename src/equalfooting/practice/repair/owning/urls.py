@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from . import carrying_views as carrying
 from . import views
 
 N = "n/<uuid:ref>/"
@@ -16,5 +17,10 @@ urlpatterns: list[URLPattern] = [
     path(N + "weighed/", views.weighed, name="weighed"),
     path(N + "approach/", views.approach, name="approach"),
     path(N + "approach/removal/", views.approach_removal, name="approach-removal"),
+    path(N + "carrier/", carrying.carrier, name="carrier"),
+    path(N + "carrying/", carrying.page, name="carrying"),
+    path(N + "carrying/opening/", carrying.opening, name="carrying-opening"),
+    path(N + "carrying/passing-on/", carrying.passing_on, name="passing-on"),
+    path(N + "carrying/removal/", carrying.removal, name="carrying-removal"),
     path(N + "wanting/", views.wanting, name="wanting"),
 ]

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting.verdict import Refused
 
 from ..course import Stage
-from ..models import Approach, TellMe
-from ..pages import PAGES, back, keys_of, look, show
+from ..models import TellMe
+from ..pages import PAGES, back, keys_of, look, posted, show
 from ..rules import ELSEWHERE
 from ..sight import Sight
+from ..there.forms import ThereOpeningForm
+from ..there.options import WEIGHED_THERE
+from ..there.sight import was_there
 from . import approaching, beginning, rules
-from .forms import NOT_AT_ALL, OpeningForm, OwningForm, TellMeForm
+from .carrying_views import only_help, show_approached
+from .forms import NOT_AT_ALL, OpeningForm, TellMeForm
 from .options import TOLD, WEIGHED
+from .sight import asks_from_there, find_waiting
 
 STAGES = (Stage.WEIGHING, Stage.APPROACHED)  # whose pages show more than the lane itself
 
@@ -37,16 +40,15 @@ def page(request: HttpRequest, sight: Sight) -> HttpResponse:
     """What `note_page` shows where a lane stands in one of `STAGES`."""
     if sight.stage == Stage.WEIGHING:
         return _weighing(request, sight)
-    asked = Approach.objects.filter(repair=sight.ref, by=sight.by.person).select_related("to")
-    return show(request, sight, approach=asked.order_by("at").last())
+    return show_approached(request, sight)
 
 
 @require_POST
 def own_page(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_own)
-    form = OwningForm(request.POST)
+    page, form = posted(request, sight, Stage.OWNING)
     if not form.is_valid():
-        return show(request, sight, page=PAGES[Stage.OWNING], form=form)
+        return show(request, sight, page=page, form=form)
     beginning.keep(sight, form.written())
     return back(sight)
 
@@ -71,7 +73,7 @@ def weighed(request: HttpRequest, ref: UUID) -> HttpResponse:
     option = request.POST.get("option", "")
     if not option:
         return _weighing(request, sight, none_chosen=True)
-    if option not in {choice["value"] for choice in WEIGHED}:
+    if option not in {choice["value"] for choice in _options(sight)}:
         raise Refused(str(ELSEWHERE))
     if option == "tell":
         beginning.word(sight)
@@ -84,10 +86,12 @@ def weighed(request: HttpRequest, ref: UUID) -> HttpResponse:
 def approach(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Let somebody be asked whether they want to know who and what."""
     sight = look(request, ref, rules.may_word)
-    form = OpeningForm(request.POST, people=rules.who_may_be_asked(sight.by))
+    kind = ThereOpeningForm if was_there(sight) else OpeningForm
+    form = kind(request.POST, people=rules.who_may_be_asked(sight.by), by=sight.by)
     if not form.is_valid():
         return show(request, sight, form=form)
-    approaching.ask(sight, to=form.cleaned_data["to"], fields=form.written())
+    to, through = form.cleaned_data["to"], form.cleaned_data.get("through")
+    approaching.ask(sight, to=to, through=through, fields=form.written())
     return back(sight)
 
 
@@ -104,9 +108,13 @@ def _weighing(request: HttpRequest, sight: Sight, *, none_chosen: bool = False) 
         sight,
         page=PAGES[Stage.WEIGHING],
         status=422 if none_chosen else 200,
-        options=WEIGHED,
+        options=_options(sight),
         none_chosen=none_chosen,
     )
+
+
+def _options(sight: Sight) -> list[dict[str, Any]]:
+    return WEIGHED_THERE if was_there(sight) else WEIGHED
 
 
 # --- whoever is asked
@@ -114,36 +122,38 @@ def _weighing(request: HttpRequest, sight: Sight, *, none_chosen: bool = False) 
 
 def asked(request: HttpRequest, ref: UUID) -> HttpResponse:
     """What `note_page` shows to somebody who walks no lane here: a question, or nothing."""
-    found = approaching.find_waiting(keys_of(request), ref)
-    request.ways_out = partial(_ways_out, ref)  # type: ignore[attr-defined]  # the frame shows them
-    return render(request, "repair/owning/asked.html", {"ref": found.repair_id})
+    keys = keys_of(request)
+    found = find_waiting(keys, ref)
+    only_help(request, reverse("note-page", args=[ref]))
+    told = {
+        "ref": ref,
+        "approach": found,
+        "there": asks_from_there(keys, ref),
+        "may_bring": rules.may_bring_carrier(keys, found),
+    }
+    return render(request, "repair/owning/asked.html", told)
 
 
 @require_POST
 def wanting(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Yes, not now, or no. Only a yes is told to anybody."""
     keys = keys_of(request)
-    approaching.find_waiting(keys, ref)
-    request.ways_out = partial(_ways_out, ref)  # type: ignore[attr-defined]  # the frame shows them
+    find_waiting(keys, ref)
+    only_help(request, reverse("note-page", args=[ref]))
     said = ANSWERS.get(request.POST.get("pick", ""))
     if said is None:
         raise Refused(str(ELSEWHERE))
     said(ref, by=keys)
-    return redirect("note-page", ref) if said is approaching.say_yes else redirect("notes")
+    return redirect("note-page", ref) if said in YESES else redirect("notes")
 
 
+YESES = (approaching.say_yes, approaching.say_yes_with_carrier)
 ANSWERS = {
     "yes": approaching.say_yes,
+    "yes_with": approaching.say_yes_with_carrier,
     "not_now": approaching.say_not_now,
     "no": approaching.say_no,
 }
-
-
-def _ways_out(ref: UUID) -> list[dict[str, Any]]:
-    """There is nothing to pause or step out of yet; help is always there."""
-    asking = f"{reverse('help')}?next={reverse('note-page', args=[ref])}"
-    way = {"label": _("Get help"), "url": asking, "icon": "life-buoy"}
-    return [{**way, "post": False, "extra": False}]
 
 
 @require_safe

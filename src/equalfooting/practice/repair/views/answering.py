@@ -15,11 +15,10 @@ from equalfooting.web.marking import pieces
 
 from .. import answering, rules
 from ..course import Stage
-from ..forms import DifferentForm, HeardForm, OfferForm, StandpointForm
-from ..pages import PAGES, back, frame, look, show
+from ..forms import DifferentForm, HeardForm
+from ..pages import PAGES, back, frame, look, posted, show
 
 HEARD = PAGES[Stage.SAYING_BACK]
-STANDING = PAGES[Stage.STANDING]
 
 
 @require_safe
@@ -48,9 +47,9 @@ def standing(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_POST
 def standpoint(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_pick)
-    form = StandpointForm(request.POST)
+    page, form = posted(request, sight, Stage.STANDING)
     if not form.is_valid():
-        return show(request, sight, page=STANDING, form=form)
+        return show(request, sight, page=page, form=form)
     answering.stand(sight, form.cleaned_data["pick"])
     return back(sight)
 
@@ -58,11 +57,12 @@ def standpoint(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_POST
 def offer(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_offer)
-    form = OfferForm(request.POST)
+    _page, form = posted(request, sight, Stage.OFFERING)
     if not form.is_valid():
         return show(request, sight, form=form)
     fields = form.written()
-    answering.offer(sight, fields, inside=fields.pop("inside", ""))
+    inside = fields.pop("inside", "")
+    answering.offer(sight, fields, inside=inside, to_do=form.to_do())
     return back(sight)
 
 
@@ -99,13 +99,12 @@ def looking(request: HttpRequest, ref: UUID) -> HttpResponse:
     draft = _draft(request)
     notes = _notes(request, draft)
     spans = [(note["start"], note["end"], "hint") for note in notes]
+    _page, form = posted(request, sight, Stage.OFFERING)
     context = frame(sight) | {
         "pieces": pieces(draft, spans),
         "notes": notes,
         "revision": request.POST.get("revision", ""),
-        "fields": [
-            (key, value) for key, value in request.POST.items() if key in OfferForm.base_fields
-        ],
+        "fields": [(key, value) for key, value in request.POST.items() if key in form.fields],
     }
     return render(request, "repair/asked/looking.html", context)
 

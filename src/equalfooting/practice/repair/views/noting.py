@@ -20,8 +20,9 @@ from ..course import Stage
 from ..forms import LineForm, NoteForm
 from ..models import Companion, Lane
 from ..options import OPTIONS
-from ..owning import approaching
 from ..owning import views as owning
+from ..owning.sight import entrusted
+from ..owning.sight import waiting as waiting_for
 from ..pages import PAGES, Page, back, keys_of, look, show
 from ..safety import stopping
 from .resting import show_choosing, show_kept
@@ -37,7 +38,8 @@ def notes(request: HttpRequest) -> HttpResponse:
     person = keys_of(request).person
     told = {
         "lanes": Lane.objects.of(person).for_list(),
-        "asked": approaching.waiting(person),
+        "asked": waiting_for(person),
+        "carried": entrusted(person),
         "places": Companion.objects.for_list(person),
         "free": holding.says_free(person),
     }

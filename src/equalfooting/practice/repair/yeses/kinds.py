@@ -72,11 +72,10 @@ _ALL = (
     ),
     Kind(
         "C7",
-        frozenset({HURT}),
+        EACH,
         _("Somebody who was there is asked"),
-        _("What they saw can stand beside your words."),
-        _("Their note no longer belongs to this."),
-        offered=False,
+        _("They read one question of yours, and may write one note for you."),
+        _("They are let go. Their note stays with you, and with nobody else."),
     ),
     Kind(
         "C8",
@@ -144,6 +143,12 @@ WAYS = {
         _("It says nothing else."),
     ),
 }
+# What somebody who was there wrote, used beyond oneself, which is a yes of its own.
+USED = (
+    _("Their note may be read by whoever holds this with both of you, if they let it be read"),
+    _("It is detached: it can no longer be opened there, and stays with you."),
+    _("They are told, and let it be read by their own hand, or do not."),
+)
 # One text that somebody beside oneself reads, which is a yes of its own.
 SHOWN = (
     _("They read what you showed them"),

@@ -16,6 +16,7 @@ from ..models import Companion
 from ..sight import Sight
 
 YES, NO = "yes", "no"
+KINDS_OF = {Companion.Role.FACILITATOR: "C5", Companion.Role.WITNESS: "C7"}
 
 
 def record(sight: Sight, said: Mapping[str, str]) -> None:
@@ -46,5 +47,4 @@ def given_to_them(sight: Sight, kept: Kept) -> None:
 
 def name_of(companion: Companion) -> str:
     """The yes to somebody beside oneself, by name."""
-    holds = companion.role == Companion.Role.FACILITATOR
-    return f"{'C5' if holds else 'C6'} {companion.pk}"
+    return f"{KINDS_OF.get(Companion.Role(companion.role), 'C6')} {companion.pk}"

@@ -18,9 +18,12 @@ from equalfooting.verdict import Verdict, no
 from .. import rules
 from ..company.people import company
 from ..leaves import Leaf, What
-from ..models import Lane
+from ..models import Companion, Lane
 from ..sight import Sight
-from .kinds import BY_THE_OTHER, KINDS, SHOWN, WAYS, Kind
+from ..witness.asking import name_of_use
+from ..witness.rules import may_say_use
+from ..witness.sight import Asked
+from .kinds import BY_THE_OTHER, KINDS, SHOWN, USED, WAYS, Kind
 from .recording import YES, name_of
 
 
@@ -60,6 +63,8 @@ class Yes:
     def _apart(self) -> tuple[Promise, Promise, Promise] | None:
         """A way by which things come, and a text that is shown, have words of their own."""
         names = self.name.split()
+        if len(names) > 2 and names[0] == "C7":
+            return USED
         return SHOWN if len(names) > 2 else WAYS.get(names[-1])
 
 
@@ -118,13 +123,21 @@ class Standing:
             name = name_of(companion)
             asked_by_me = companion.asked_by_id == self.sight.by.pk
             yield self._yes(name, True, by_the_other=not asked_by_me)
+            yield from self._use(companion)
             for given in self.sight.given_out:
                 if given.person == companion.person_id and self._is_shown(given.text):
                     yield self._yes(f"{name} {given.text}", True)
 
     def _is_shown(self, text: uuid.UUID) -> bool:
-        """What is said aside is no text that is shown."""
-        return self._own[str(text)].what != What.ASIDE
+        """What is said aside is no text that is shown, nor is a question to who was there."""
+        return self._own[str(text)].what not in (What.ASIDE, What.ASKED, What.MAY_USE)
+
+    def _use(self, companion: Companion) -> Iterator[Yes]:
+        """Whether a note of somebody who was there may be used, once there is one."""
+        asked = Asked(self.sight, companion)
+        if asked.note is not None:
+            may = ALLOWED if asked.used else may_say_use(asked)
+            yield self._yes(name_of_use(asked), asked.used, may_turn=may)
 
     def _mail(self) -> Yes:
         sight = self.sight

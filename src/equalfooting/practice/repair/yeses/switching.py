@@ -15,6 +15,7 @@ from ..company.people import company
 from ..models import Lane
 from ..sight import Sight
 from ..steps import deed
+from ..witness import asking
 from .recording import NO, YES, record
 from .standing import Standing, Yes
 
@@ -65,6 +66,17 @@ def _company(sight: Sight, one: Yes, _is_on: bool) -> None:
         holding.ask_for_another(sight, companion)
 
 
+def _witness(sight: Sight, one: Yes, is_on: bool) -> None:
+    """Of their note, its use; of the person, they are let go."""
+    companion = uuid.UUID(one.name.split()[1])
+    if one.text is None:
+        parting.let_go(sight, companion)
+    elif is_on:
+        asking.say_use(sight, companion)
+    else:
+        asking.take_use_back(sight, companion)
+
+
 def _way(sight: Sight, one: Yes, is_on: bool) -> None:
     way = one.name.partition(" ")[2]
     if way == "mail":
@@ -89,6 +101,7 @@ TURNS: dict[str, Callable[[Sight, Yes, bool], None]] = {
     "C3": _reading,
     "C5": _company,
     "C6": _company,
+    "C7": _witness,
     "C8": _way,
     "C13": _seeing,
 }

@@ -1,0 +1,1 @@
+"""A question that somebody carries to somebody else."""
