@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import build
 from equalfooting import clock
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.practice.repair import (
@@ -16,24 +17,26 @@ from equalfooting.practice.repair import (
     telling,
     undoing,
 )
+from equalfooting.practice.repair.again import saying_so
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Lane, Repair
 from equalfooting.practice.repair.safety import stopping
+from equalfooting.practice.repair.sight import find
 from equalfooting.practice.repair.there.sight import THERE
 
 from .walking import SENT, Walk, begin, own
 
 NEVER = telling.How(delivery=Lane.Delivery.NEVER)
-LIST = "items/ item item-removal lessons/ lesson lesson-removal"
+LIST = "items/ item item-removal lessons/ lesson lesson-removal commitment/ ways/ weekly/"
 # What is open in every state of a lane that has not ended: the exits, and the line.
 # Cy is the only one within reach, and can be asked along until he is told.
 ALONE = "drawing/ apart/ removal/ pause/ stopping/ companions/"
 UNTOLD = f"writing/ choice/ needs/ {ALONE}"
 OUT = "pause/ end/ drawing/ stopping/"
-H_TOLD = f"taking-back/ wishes/ asking/ look-back/ apart/ {OUT}"
-SOLO = "own-page/ own-writing/ removal/ companions/ stopping/ "
+H_TOLD = f"before/said/ taking-back/ wishes/ asking/ look-back/ apart/ {OUT}"
+SOLO = "own-page/ own-writing/ removal/ companions/ helpers/ stopping/ "
 SOLO += f"thought/ forgetting/ {LIST} pause/ drawing/"
 NEXT_TIME = "next-time/proposals/ next-time-yes next-time-removal"
 R_ALWAYS = f"thought/ forgetting/ {LIST} {OUT}"
@@ -93,6 +96,19 @@ def _asked_to_rest(walk: Walk) -> None:
     """Nobody has moved for long, and both were asked whether it may rest."""
     _due(walk, asked_at=clock.now())
     Lane.objects.filter(repair=walk.ref).update(rest_asked_at=clock.now())
+
+
+def had_set(hurt: Unlocked, asked: Unlocked) -> Walk:
+    """He set himself something in an earlier repair; in this one she says that it was before."""
+    build.alliance(one_side=[hurt], other_side=[asked])
+    earlier = build.repair(between=(hurt, asked), until=Stage.DOING)
+    undoing.add(find(asked, earlier), {"words": "I ask first."}, shown=False)
+    ref = build.repair(between=(hurt, asked), until=Stage.DOING)
+    saying_so.say(find(hurt, ref), so=True, words="", told=True)
+    browsers = {"hurt": build.browser(hurt), "asked": build.browser(asked)}
+    walk = Walk(hurt, asked, ref, browsers)
+    _lists(walk)
+    return walk
 
 
 def owned(stage: Stage, about: str = "") -> Callable[[Unlocked, Unlocked], Walk]:
@@ -276,7 +292,10 @@ STATES = {
     "wanted to know": State(
         "hurt",
         owned(Stage.TOLD),
-        f"answer/ wishes/ asking/ look-back/ apart/ {OUT}",
+        f"before/said/ answer/ wishes/ asking/ look-back/ apart/ {OUT}",
+    ),
+    "told that it was so before": State(
+        "asked", had_set, f"earlier plan/kept/ standing/ look-back/ {R_ALWAYS}"
     ),
     "R looks back": State("asked", until(Stage.LOOKING_BACK), f"look-back/ {R_ALWAYS}"),
     "R has paused": State(

@@ -19,6 +19,7 @@ from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line, Notice
 from equalfooting.clock import Hands
 from equalfooting.practice.repair import sight
+from equalfooting.practice.repair.committing import shelf
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Approach, Companion, Lane, Reminder, Repair
@@ -59,6 +60,13 @@ SENT: dict[str, dict[str, str]] = {
     "lessons/": {"sort": "books", "words": TYPED},
     "lesson": {"changed": TYPED, "shown": "on"},
     "lesson-removal": {},
+    "commitment/": {"words": TYPED, "sort": "change", "shown": "on"},
+    "ways/": {"ways": "line"},
+    "weekly/": {"weeks": "4"},
+    "helpers/": {},
+    "before/said/": {"so": "on", "words": TYPED, "shown": "on"},
+    "earlier": {"now": TYPED},
+    "plan/kept/": {"sets_off": TYPED},
     "heard/": {"words": TYPED},
     "standing/": {},
     "standpoint/": {"pick": "part"},
@@ -109,6 +117,8 @@ PAGES = (
     "yeses/",
     "talk/", "afterwards/",
     "at-hand/", "keeping-apart/",
+    "commitments/",
+    "before/", "earlier/", "plan/", "helping/", "looking-in/",
 )  # fmt: skip
 
 
@@ -146,13 +156,18 @@ class Walk:
             "apart/",
             "approach/",
             "carrier/",
+            "helpers/",
         ):
             data = {"to": str((self.asked if role == "hurt" else self.hurt).pk), **data}
+        if act == "helpers/":
+            data = {"of": str(self.on_the_list("item")), **data}
         return self.browsers[role].post(self.address(act), data)
 
     def address(self, act: str) -> str:
         if act in ("next-time-yes", "next-time-removal"):
             return f"/n/{self.ref}/next-time/{self.proposed()}/{act.removeprefix('next-time-')}/"
+        if act == "earlier":
+            return f"/n/{self.ref}/earlier/{self.had_set()}/"
         if act.startswith("company-"):  # somebody who is asked along is in none of the states
             return f"/n/{self.ref}/company/{uuid.UUID(int=0)}/{act.removeprefix('company-')}/"
         line = re.fullmatch(r"(item|lesson)(-removal)?", act)
@@ -173,6 +188,12 @@ class Walk:
         walkers = set(Lane.objects.filter(repair=self.ref).values_list("person", flat=True))
         roles = [role for role in ("hurt", "asked") if getattr(self, role).pk in walkers]
         found = [leaf for role in roles for leaf in self.sight(role).mine(What.NEXT_TIME)]
+        return found[-1].paper.work if found else uuid.uuid4()
+
+    def had_set(self) -> uuid.UUID:
+        """Something that whoever is asked had set themselves before."""
+        there = Lane.objects.filter(repair=self.ref, person=self.asked.pk)
+        found = shelf.earlier(self.sight("asked")) if there else []
         return found[-1].paper.work if found else uuid.uuid4()
 
     def sent(self, act: str) -> set[str]:
@@ -226,6 +247,8 @@ def _act(path: str) -> str:
     line = re.fullmatch(r"(item|lesson)s/[^/]+/(removal/)?", path)
     if line:
         return f"{line[1]}-removal" if line[2] else line[1]
+    if re.match(r"earlier/.+", path):
+        return "earlier"
     return path
 
 

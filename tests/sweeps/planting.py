@@ -14,6 +14,8 @@ import build
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.alliances.models import Alliance
 from equalfooting.practice.repair import sight
+from equalfooting.practice.repair.committing import shelf
+from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.differing.sight import proposals
 from equalfooting.practice.repair.models import Companion
 
@@ -103,6 +105,9 @@ def _answered(garden: Garden, hers: Client, his: Client, at: str) -> None:
     sends(his, f"{at}receipt/")
     sends(his, f"{at}thought/", **garden.fields("thinking", *THINKING))
     sends(his, f"{at}items/", words=garden("an item"), shown="on")
+    set_oneself = garden.fields("commitment", "words", "day", "inside")
+    sends(his, f"{at}commitment/", **set_oneself, sort="change", shown="on")
+    sends(his, draft("commitment", at), words=garden("a commitment begun"), revision=0)
     sends(hers, f"{at}waiver/")
     sends(his, f"{at}heard/", words=garden("heard"))
     sends(hers, f"{at}mark/", pick="partly", words=garden("a mark"))
@@ -164,6 +169,32 @@ def somebody_was_there(garden: Garden, hers: Client, his: Client, *, to: Unlocke
     sends(his, f"{at}offer/", **told, speak="on")
 
 
+def it_was_before(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
+    """She says so in another repair; he takes up what he had set himself, and plans."""
+    ref = build.repair(between=(ama, cy), until=Stage.DOING)
+    hers, his, at = build.browser(ama), build.browser(cy), f"/n/{ref}/"
+    sends(hers, f"{at}before/said/", so="on", words=garden("before words"), shown="on")
+    work = shelf.earlier(sight.find(cy, ref))[0].paper.work
+    sends(his, f"{at}earlier/{work}/", now=garden("earlier now"))
+    sends(his, draft("plan", at), sets_off=garden("a plan begun"), revision=0)
+    sends(his, f"{at}plan/kept/", **garden.fields("plan", *PLAN))
+
+
+def a_helping_hand(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
+    """He asks her to help with one thing on a page that is about nobody so far."""
+    hers, his = build.browser(ama), build.browser(cy)
+    at = sends(his, "/n/own/")["Location"]
+    ref = uuid.UUID(at.strip("/").removeprefix("n/"))
+    sends(his, f"{at}items/", words=garden("an item to help with"))
+    work = sight.find(cy, ref).items[0].paper.work
+    sends(his, f"{at}helpers/", of=str(work), to=str(ama.pk))
+    place = Companion.objects.get(person=ama.person, repair=ref)
+    sends(hers, f"{at}places/{place.pk}/yes/")
+    text = sight.find(cy, ref).items[0].paper.pk
+    sends(hers, f"{at}helped/{text}/", words=garden("a part done"))
+
+
+PLAN = ("sets_off", "in_place", "who_tells", "noticing")
 DIFFERENT = ("heard", "believe", "not_saying", "can_do")
 
 

@@ -6,7 +6,9 @@ import uuid
 
 import build
 from equalfooting.accounts.keys import Unlocked
-from equalfooting.practice.repair import answering, sight
+from equalfooting.practice.repair import answering, sight, undoing
+from equalfooting.practice.repair.again import saying_so
+from equalfooting.practice.repair.committing import shelf
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.differing.sight import proposals
@@ -35,6 +37,21 @@ def seen_differently(hurt: Unlocked, asked: Unlocked) -> None:
     answering.differ(sight.find(asked, ref), SAID)
     replying.reply(sight.find(hurt, ref), "stop", "Enough for me.", shown=True)
     replying.propose(sight.find(asked, ref), "We ask before we take the megaphone.")
+
+
+def said_before(hurt: Unlocked, asked: Unlocked, ref: uuid.UUID) -> None:
+    """He had set himself something elsewhere, and here she lets him know that it was before."""
+    elsewhere = Repair.objects.visible_to(asked.person).exclude(pk=ref).earliest("at").pk
+    undoing.add(sight.find(asked, elsewhere), {"words": "I ask first."}, shown=False)
+    saying_so.say(sight.find(hurt, ref), so=True, words="In May.", told=True)
+
+
+def had_set(asked: Unlocked) -> uuid.UUID:
+    """Something he had set himself before, in his own copy."""
+    return next(
+        (leaf.paper.work for leaf in shelf.mine(asked) if leaf.fields["words"] == "I ask first."),
+        uuid.uuid4(),
+    )
 
 
 def proposed(asked: Unlocked) -> dict[str, uuid.UUID]:

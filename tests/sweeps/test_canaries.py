@@ -46,6 +46,8 @@ def kept(garden: Garden, *people: Unlocked) -> list[str]:
     pages += ("hers, said aside", "his, said aside")
     pages += ("own page ", "an opening", "there ", "next time ", "acknowledgement ")
     pages += ("a question to who was there", "what was seen")
+    pages += ("own page ", "an opening", "commitment ")
+    pages += ("before ", "earlier ", "plan ", "a part done")
     boxes = {box: words for box, words in garden.planted.items() if box.startswith(pages)}
     assert len(boxes) > 25
     return [box for box, words in boxes.items() if words not in theirs]
@@ -67,6 +69,8 @@ def test_what_is_written_on_every_page_is_found_nowhere(
         planting.somebody_beside(garden, ama, cy)
         planting.something_done(garden, ama, cy)
         planting.somebody_asked_what_they_saw(garden, ama, cy)
+        planting.it_was_before(garden, ama, cy)
+        planting.a_helping_hand(garden, ama, cy)
         planting.what_goes_wrong(garden, ama, at)
         planting.somebody_new(garden)
         sweeping.sweep()

@@ -93,6 +93,8 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
         lesson = {"sort": "books", "words": "The history of the street."}
         undoing.add(sight.find(who["cy"], repair), lesson, shown=True, what=What.LESSON)
     side_paths.seen_differently(who["ama"], who["cy"])
+    if until not in (Stage.WRITING, Stage.CHOOSING, Stage.TELLING, Stage.ENDED):
+        side_paths.said_before(who["ama"], who["cy"], repair)
     _company(who, repair)
     asked = build.owned(between=(who["ama"], who["dee"]))
     carried = build.owned(between=(who["ida"], who["cy"]), through=who["lin"])
@@ -158,7 +160,7 @@ WITH_TWO = (*OF_ITEM, *OF_LESSON, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_WITNE
 OF_REPAIR = [
     name
     for name in named(Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
-    if name not in (*WITH_TWO, "place-reading")
+    if name not in ("earlier-taken-up", "helped", *WITH_TWO, "place-reading")
 ]
 OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns"]
 OF_ALLIANCE += ["leaving", "departure", "invitations"]
@@ -184,8 +186,7 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
             ("message-taking-back", "message-withdrawal"), there | {"text": message.pk}
         ),
         **dict.fromkeys(OF_REPAIR, inside),
-        **dict.fromkeys(OF_ITEM, inside | {"work": _work(who, repair, What.ITEM)}),
-        **dict.fromkeys(OF_LESSON, inside | {"work": _work(who, repair, What.LESSON)}),
+        **_on_his_lists(who, repair),
         **dict.fromkeys(OF_NEXT, side_paths.proposed(who["cy"])),
         **dict.fromkeys(OF_COMPANION, inside | {"companion": _place(who["ida"])}),
         **dict.fromkeys(OF_HOLDER, inside | {"companion": _place(who["lin"])}),
@@ -198,6 +199,20 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
         "session-end": {"ref": uuid.uuid4()},
         "step-back": {"ref": newcomer.pk},
         "first": {"token": "not-the-one"},
+    }
+
+
+def _on_his_lists(who: dict[str, Unlocked], repair: uuid.UUID) -> dict[str, Any]:
+    """The lines of his lists, what he had set himself before, what somebody may have done."""
+    work = {"work": side_paths.had_set(who["cy"])}
+    item = {"ref": repair, "work": _work(who, repair, What.ITEM)}
+    lesson = {"ref": repair, "work": _work(who, repair, What.LESSON)}
+    return {
+        **dict.fromkeys(OF_ITEM, item),
+        **dict.fromkeys(OF_LESSON, lesson),
+        "earlier-taken-up": {"ref": repair} | work,
+        "kept-removal": work,
+        "helped": {"ref": repair, "text": _text(who, repair)},
     }
 
 

@@ -9,6 +9,8 @@ from equalfooting.words import drafts
 
 from . import rules, undoing
 from .at_the_door import apart, hand_beside
+from .committing import shelf
+from .committing.sorts import CHANGE, GOING
 from .course import Stage
 from .leaves import Fields, What
 from .models import Lane
@@ -53,6 +55,7 @@ def stand(sight: Sight, pick: str) -> None:
         raise Refused(str(rules.ELSEWHERE))
     if not said_already(sight, What.STANDPOINT, {"pick": pick}):
         put(sight, What.STANDPOINT, {"pick": pick})
+    shelf.keep_all(sight)  # whoever began alone did not know then with regard to whom
     if pick in LEADS:
         move(sight, LEADS[pick])
 
@@ -68,13 +71,28 @@ def offer(sight: Sight, fields: Fields, *, inside: str, to_do: Sequence[str] = (
     offered, beside = apart(fields)
     hand(sight, put(sight, What.OFFER, offered))
     hand_beside(sight, beside)
-    if inside:
-        put(sight, What.INSIDE, {"words": inside})
+    _set_oneself(sight, fields, inside)
     drafts.throw_away(owner=sight.by.person, kind="statement", context=sight.ref)
     move(sight, Stage.DOING)
     for words in to_do:
         undoing.add(find(sight.by, sight.ref), {"words": words}, shown=True)
     return sight.other is not None and sight.other.delivery != Lane.Delivery.NEVER
+
+
+def _set_oneself(sight: Sight, fields: Fields, inside: str) -> None:
+    """What will be different, and how one keeps going, stand on one's own list from now on."""
+    meant = [("different", CHANGE, inside), ("keep_going", GOING, "")]
+    undoing.write_down(
+        sight,
+        [
+            ({"words": fields[name], "sort": sort}, line)
+            for name, sort, line in meant
+            if name in fields
+        ],
+        shown=False,
+    )
+    if inside and "different" not in fields:
+        put(sight, What.INSIDE, {"words": inside})
 
 
 @deed

@@ -14,6 +14,7 @@ from equalfooting.words.models import Reader
 
 from . import rules
 from .clocks import closing, pausing
+from .committing import shelf
 from .company import parting
 from .course import Stage, leads_to
 from .leaves import Fields, What
@@ -83,6 +84,7 @@ def end(sight: Sight, pick: str, words: str, *, shown: bool, between: str = "") 
     if shown and rules.may_show_ending(sight):
         hand(sight, kept)
     drafts.throw_away(owner=sight.by.person, kind="ending", context=sight.ref)
+    shelf.keep_all(sight)
     closing.close([sight.lane])
     approaching.let_rest_at_the_end(sight)
     if leads_to(sight.lane.role, sight.stage, Stage.ENDED):

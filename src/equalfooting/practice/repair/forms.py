@@ -189,11 +189,13 @@ class StandpointForm(forms.Form):
 class OfferForm(DraftingForm):
     statement = box(_("What I want to say"), required=True)
     different = box(
-        _("What will be different"), help_text=_("Something others could notice."), small=True
+        _("What will be different"),
+        help_text=_("What others will see you do, and on which day or occasion."),
+        small=True,
     )
     keep_going = box(
         _("How I keep going"),
-        help_text=_("Quiet ways count: reading, practising, asking."),
+        help_text=_("Quiet ways count: reading, practising, asking, a reminder to yourself."),
         small=True,
     )
     reasons = box(
@@ -207,8 +209,8 @@ class OfferForm(DraftingForm):
         small=True,
     )
     inside = box(
-        _("What I look at in myself"),
-        help_text=_("Stays with you. It is not given over."),
+        _("What I notice in myself beforehand"),
+        help_text=_("Stays with you. It is not given over, now or later."),
         small=True,
     )
     folded = frozenset({"reasons", "thanks"})

@@ -36,6 +36,13 @@ class What(StrEnum):
     AGREED = "agreed"
     ITEM = "item"
     LESSON = "lesson"
+    KEPT = "kept"
+    HELPED = "helped"
+    WISHED = "wished"
+    LINE = "line"
+    BEFORE = "before"
+    EARLIER = "earlier"
+    PLAN = "plan"
     ACT = "act"
     OPENING = "opening"
     QUESTION = "question"
@@ -75,6 +82,13 @@ KIND = {
     What.AGREED: Kind.LETTER,
     What.ITEM: Kind.LIST,
     What.LESSON: Kind.LIST,
+    What.KEPT: Kind.LIST,
+    What.HELPED: Kind.PAGE,
+    What.WISHED: Kind.PAGE,
+    What.LINE: Kind.PAGE,
+    What.BEFORE: Kind.PAGE,
+    What.EARLIER: Kind.PAGE,
+    What.PLAN: Kind.PAGE,
     What.ACT: Kind.NOTE,
     What.OPENING: Kind.LETTER,
     What.QUESTION: Kind.LETTER,

@@ -145,6 +145,8 @@ class Reminder(Row):
 
     lane = models.ForeignKey(Lane, models.CASCADE, related_name="reminders")
     due_at = models.DateTimeField(db_index=True)
+    # Asked for by the person of this lane, who can take it away again.
+    own = models.BooleanField(default=False)
 
     objects = ReminderQuerySet.as_manager()
 
@@ -181,6 +183,7 @@ class Companion(Row):
         ADVOCATE = "advocate"
         FACILITATOR = "facilitator"
         WITNESS = "witness"
+        HELPER = "helper"
 
     repair = models.ForeignKey(Repair, models.CASCADE, related_name="companions")
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")

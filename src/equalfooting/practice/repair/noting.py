@@ -12,6 +12,7 @@ from equalfooting.words import erasing
 from equalfooting.words.models import Draft, Text
 
 from . import apart, looking_again, own_pages, rules
+from .committing import shelf
 from .company import parting
 from .course import Stage
 from .leaves import Fields, What
@@ -71,6 +72,7 @@ def throw_away(sight: Sight) -> None:
     """Delete a note that nobody else knows of, with everything in it."""
     rules.may_delete(sight).enforce()
     parting.forget_beside(sight.lane)
+    shelf.let_all_go(sight)
     erase_words(sight.by.person, sight.ref)
     notices.forget(sight.by.person, sight.address)
     erasing.erase(Lane.objects.filter(pk=sight.lane.pk))

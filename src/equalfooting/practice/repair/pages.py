@@ -25,11 +25,14 @@ from equalfooting.words import drafts
 from ..somebody import ToSomebody, people
 from . import boxes, rules
 from . import forms as f
+from .again import rules as again
 from .clocks.facts import Clocks
+from .committing.shelf import insides
 from .company.people import company
 from .course import PATH, PATH_IF_OWNED, Stage
 from .differing import rules as differing
 from .leaves import What
+from .looking_in.sight import lines_to_both
 from .models import Lane
 from .owning import rules as owning
 from .owning.forms import OpeningForm, OwningForm
@@ -143,6 +146,8 @@ def frame(sight: Sight) -> dict[str, Any]:
         "erase_days": settings.ERASE_DAYS,
         "item_states": list(f.ItemStateForm.STATES.items()),
         "company": company(sight),
+        "insides": insides(sight),
+        "lines_to_both": lines_to_both(sight),
         "hints_off": not sight.by.person.hints_on,
         "nothing_waits": False,
         "own_page": False,
@@ -161,7 +166,7 @@ def _line_drawn(sight: Sight) -> bool:
     return other is not None and lines.is_drawn(by=sight.by.person, against=other)
 
 
-BOOKS = (rules, differing, owning, there)  # where the rules stand
+BOOKS = (rules, differing, owning, there, again)  # where the rules stand
 
 
 class Allowed:
@@ -248,11 +253,18 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
 
 
 # Whom it is for and what one picks come before what one writes.
-FIRST = ("to", "through", "pick")
+FIRST = ("to", "through", "pick", "sort")
+
+
+# Pages that go on from the last version of what is written there.
+GROWS_ON = {"plan": What.PLAN}
 
 
 def _grown_from(sight: Sight, page: Page) -> dict[str, str]:
     """A note goes on from its last version; a letter begins as the note stands."""
+    if own := GROWS_ON.get(page.draft):
+        newest = sight.latest(own)
+        return newest.fields if newest else {}
     note = sight.latest(What.NOTE)
     if note is None or page.draft not in ("note", "letter"):
         return {}

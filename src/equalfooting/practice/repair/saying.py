@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from .clocks import talks
@@ -40,6 +42,12 @@ HEADINGS = {
     What.REPLY: _("What they answer to it"),
     What.NEXT_TIME: _("For next time"),
     What.AGREED: _("A yes for next time"),
+    What.HELPED: _("That a part is done"),
+    What.WISHED: _("Somebody who could look back for both"),
+    What.LINE: _("A line to both"),
+    What.BEFORE: _("That it happened before"),
+    What.EARLIER: _("Something they had set themselves"),
+    What.PLAN: _("A plan of their own"),
     What.LOOKING_BACK: _("Looking back"),
     What.ENDING: _("How this ends"),
     What.ASIDE: _("Said aside"),
@@ -83,6 +91,13 @@ LABELS = {
     "believe": _("What I believe took place"),
     "not_saying": _("What I am not saying"),
     "can_do": _("What I can do either way"),
+    "day": _("When it happens"),
+    "until": _("Until"),
+    "now": _("What I see of it now"),
+    "sets_off": _("What sets it off"),
+    "in_place": _("What I do in its place"),
+    "who_tells": _("Who tells me"),
+    "noticing": _("How we will notice"),
     "different": _("What will be different"),
     "keep_going": _("How I keep going"),
     "changed": _("What changed"),
@@ -97,14 +112,16 @@ OWN_HEADINGS = HEADINGS | {
     What.NEEDS: _("What I need"),
     What.MARK: _("Whether they heard it"),
     What.STANDPOINT: _("Where I stand"),
-    What.INSIDE: _("What I look at in myself"),
+    What.INSIDE: _("What I notice in myself"),
     What.ANSWER: _("What this is for me"),
     What.REPLY: _("My answer to how they see it"),
+    What.EARLIER: _("Something I had set myself"),
+    What.PLAN: _("A plan of my own"),
     What.ENDING: _("How this ends for me"),
     What.REHEARSAL: _("For next time, for myself"),
 }
 # What a leaf keeps beside words: to what it belongs, and how it stands.
-ABOUT = {"as", "of", "talk", "item", "state", "pick", "sort"}
+ABOUT = {"as", "of", "talk", "item", "state", "pick", "sort", "with", "name"}
 PICKS = {
     What.LOOKED: LOOKS,
     What.MARK: MARKS,
@@ -155,10 +172,26 @@ def rest(fields: dict[str, str]) -> list[tuple[str, str]]:
 def parts(leaf: Leaf | dict[str, str]) -> list[tuple[str, str]]:
     """Label and text of every part that holds something, unaltered."""
     fields = leaf.fields if isinstance(leaf, Leaf) else leaf
-    told = [(str(label), fields[name]) for name, label in LABELS.items() if fields.get(name)]
+    told = [
+        (str(label), _told(name, fields[name]))
+        for name, label in LABELS.items()
+        if fields.get(name)
+    ]
     if isinstance(leaf, Leaf) and leaf.what in PICKS:
         told.insert(0, ("", str(PICKS[leaf.what].get(fields["pick"], ""))))
     return told
+
+
+def _told(name: str, text: str) -> str:
+    return until(text) if name == "until" else text
+
+
+def until(value: str) -> str:
+    """A day as people write it; a draft may hold something else."""
+    try:
+        return date_format(date.fromisoformat(value), "j F Y")
+    except ValueError:
+        return value
 
 
 def state(value: str) -> str:
@@ -200,6 +233,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "all_parts": all_parts,
     "state": state,
     "lesson_sort": lesson_sort,
+    "until": until,
     "mark": mark,
     "ending": ending,
     "part": part,

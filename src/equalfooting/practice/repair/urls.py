@@ -2,10 +2,14 @@
 
 from django.urls import URLPattern, path
 
+from .again import urls as again
 from .clocks.urls import urlpatterns as clocks
+from .committing import urls as committing
 from .company.urls import urlpatterns as company
 from .differing import urls as differing
+from .helping import urls as helping
 from .learning.urls import urlpatterns as learning
+from .looking_in import urls as looking_in
 from .owning import urls as owning
 from .there import urls as there
 from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
@@ -74,6 +78,10 @@ urlpatterns: list[URLPattern] = [
     path(N + "packet/", packet.page, name="packet"),
     path(N + "packet/file/", packet.file, name="packet-file"),
     *company,
+    *committing.urlpatterns,
+    *again.urlpatterns,
+    *helping.urlpatterns,
+    *looking_in.urlpatterns,
     *differing.urlpatterns,
     *learning,
     *yeses,

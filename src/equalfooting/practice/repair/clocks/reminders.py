@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, Max, OuterRef
 
 from equalfooting import clock
 from equalfooting.accounts import notices
@@ -43,6 +43,26 @@ def for_looking_back(lane: Lane) -> None:
     plant(lane, settings.CHECK_DAYS, settings.LAST_CHECK_DAYS)
 
 
+def plant_own(lane: Lane, weeks: int) -> None:
+    """One notice a week to the person of this lane, as they ask for it, and no others of these.
+
+    Asked for twice on one day it stays as it is.
+    """
+    now, own = clock.now(), Reminder.objects.filter(lane=lane, own=True)
+    if own.filter(at__gt=now - timedelta(days=1)).count() == weeks == own.count():
+        return
+    own.delete()
+    due = [now + timedelta(weeks=week) for week in range(1, weeks + 1)]
+    Reminder.objects.bulk_create(Reminder(lane=lane, due_at=at, own=True) for at in due)
+
+
+def own_until(lane: Lane) -> datetime | None:
+    """When the last of those goes out that they asked for."""
+    own = Reminder.objects.filter(lane=lane, own=True)
+    last: datetime | None = own.aggregate(last=Max("due_at"))["last"]
+    return last
+
+
 @transaction.atomic
 def give_out() -> None:
     """Give out what is due. What has lost its reason goes without a word."""
@@ -68,7 +88,7 @@ def give_out() -> None:
 def _wanted(row: Reminder, held: Held, lines: Lines) -> bool:
     """A letter is recalled while it can be opened, its writer is there and no line is drawn."""
     lane = row.lane
-    if lane.phase == Lane.Phase.ENDED or not _awaits_a_letter(lane):
+    if row.own or lane.phase == Lane.Phase.ENDED or not _awaits_a_letter(lane):
         return True
     waits: bool = row.waits  # type: ignore[attr-defined]  # the query says so
     line = any(held.has_drawn(one, lines) for one in held.lanes)

@@ -68,6 +68,7 @@ def accept(ref: uuid.UUID, *, by: Unlocked) -> Companion:
 def decline(ref: uuid.UUID, *, by: Unlocked) -> None:
     """Say no, without a reason. Whoever asked reads that you are not free at present."""
     companion = _waiting(ref, by)
+    parting.take_from(companion)
     companion.left_at = clock.now()
     companion.save(update_fields=["left_at"])
     notices.seen(by.person, _address(companion))

@@ -90,6 +90,7 @@ def _agreed(companion: Companion) -> QuerySet[Lane, uuid.UUID]:
 def _close(companion: Companion) -> None:
     erasing.erase(Draft.objects.filter(context=companion.pk))
     if companion.accepted_at is None:  # an asking taken back leaves nothing
+        take_from(companion)
         notices.seen(companion.person, _address(companion))
         erasing.erase(Companion.objects.filter(pk=companion.pk))
         return
@@ -98,6 +99,12 @@ def _close(companion: Companion) -> None:
     erasing.erase(shown.exclude(text__author=companion.person))
     detaching.detach(companion)
     notices.seen(companion.person, _address(companion))
+
+
+def take_from(companion: Companion) -> None:
+    """What whoever asked let them read so far: words to decide by, where it is about helping."""
+    given = Reader.objects.filter(person=companion.person, text__context=companion.repair_id)
+    erasing.erase(given.filter(text__author=companion.asked_by_id))
 
 
 def forget_beside(lane: Lane) -> None:

@@ -14,6 +14,11 @@ from django.utils.translation import gettext as _
 from equalfooting.accounts.models import Person
 from equalfooting.web.drafting import DraftingForm
 
+from ..helping.forms import DoneForm
+from ..helping.sight import asked_about, said_done
+from ..looking_in.forms import LineForm
+from ..looking_in.rules import may_write_line
+from ..looking_in.sight import my_line
 from ..pages import keys_of
 from . import rules, showing
 from .forms import AsideForm, CardForm, LookForm
@@ -56,6 +61,12 @@ def show(
         "may_show_card": rules.may_show_card(beside),
         "wordings": WORDINGS,
         "card": CardForm(),
+        "asked_about": asked_about(beside),
+        "said_done": said_done(beside),
+        "blank": DoneForm(),
+        "may_write_line": may_write_line(beside),
+        "my_line": my_line(beside),
+        "line_form": LineForm(),
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, template, context | more, status=status)

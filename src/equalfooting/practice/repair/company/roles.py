@@ -52,6 +52,15 @@ PARTS = {
         you_may=_("Read it, say aside what you like to say, and go when you like."),
         you_may_not=_("Tell anybody, or begin anything. Being heard is all that is wished for."),
     ),
+    Role.HELPER: Part(
+        title=_("To help with something that I undo"),
+        see=_("The words of that one thing, and that it is you who asks. Nothing else of this."),
+        do=_("They do their part, and can say so with a line to you."),
+        asked=_("%s asks you to help with one thing that they undo"),
+        you_see=_("The words of what they ask you to help with. Nothing else about it."),
+        you_may=_("Do your part, say when it is done, talk with them aside, go when you like."),
+        you_may_not=_("Speak about it with anybody else. What it belongs to is not yours to ask."),
+    ),
     Role.FACILITATOR: Part(
         title=_("To hold this with both of us"),
         see=_("What each of you shows them. You see each time when they read something of yours."),

@@ -14,8 +14,9 @@ from equalfooting.alliances import reaching
 from equalfooting.verdict import YES, Verdict, no
 
 from ..course import Stage
+from ..leaves import What
 from ..models import Approach, Companion, Lane, NotFree
-from ..rules import at, may_act
+from ..rules import at, may_act, may_list
 from ..sight import Sight
 from .notifying import TOLD
 from .people import Company
@@ -27,6 +28,7 @@ MOST = {
     Companion.Role.ADVOCATE: 1,
     Companion.Role.FACILITATOR: 2,
     Companion.Role.WITNESS: 3,
+    Companion.Role.HELPER: 5,
 }
 OF_THE_HURT = {Companion.Role.LISTENER, Companion.Role.ADVOCATE}
 # Who was there reads one question and writes one note; nothing is shown or said aside.
@@ -52,14 +54,22 @@ def may_ask_for(sight: Sight, role: Companion.Role) -> Verdict:
     """Whether one more in this role may be asked."""
     if role in OF_THE_HURT and not sight.hurt:
         return no(_("This is for the person who was hurt."))
-    if sum(one.role == role for one in own(sight)) >= MOST[role]:
+    if role == Companion.Role.HELPER and not may_list(sight):
+        return may_list(sight)
+    if sum(one.role == role for one in own(sight)) >= most(sight, role):
         return no(
             _(
                 "You have asked as many people as there is room for here. Let one of them go "
                 "first, if you like to ask somebody else."
             )
         )
-    return may_act(sight)
+    return YES if role == Companion.Role.HELPER else may_act(sight)  # undoing rests in no pause
+
+
+def most(sight: Sight, role: Companion.Role) -> int:
+    """A plan of one's own has a circle of up to four."""
+    planned = role == Companion.Role.SUPPORT and sight.latest(What.PLAN) is not None
+    return MOST[role] + planned
 
 
 def may_ask_along(sight: Sight) -> Verdict:

@@ -39,7 +39,11 @@ SHOWN = (
     What.DIFFERENT,
     What.OFFER,
     What.ITEM,
+    What.BEFORE,
+    What.EARLIER,
+    What.PLAN,
 )
+OF_HELP = (What.ITEM,)  # whoever helps with one thing reads nothing else
 
 
 PRESSED_TWICE = timedelta(minutes=1)
@@ -47,7 +51,8 @@ PRESSED_TWICE = timedelta(minutes=1)
 
 def to_show(sight: Sight, companion: Companion) -> list[leaves.Leaf]:
     """Own texts that may be shown, the newest version of each, and older ones they still have."""
-    written = [leaf for what in SHOWN for leaf in sight.mine(what)]
+    whats = OF_HELP if companion.role == Companion.Role.HELPER else SHOWN
+    written = [leaf for what in whats for leaf in sight.mine(what)]
     newest = {leaf.paper.work: leaf.paper.pk for leaf in written}
     listed = {*newest.values(), *shown_to(sight, companion)}
     return sorted(

@@ -32,6 +32,7 @@ BESIDES = {
     What.CARD,
     What.LOOKED,
     What.MAY_USE,
+    What.WISHED,
 }  # what is said about the texts, and is none to be shown
 
 

@@ -14,7 +14,9 @@ from equalfooting.words import drafts
 
 from .. import rules, taking_in, undoing
 from ..forms import ItemForm, ItemStateForm, LongerForm, ThinkingForm
+from ..helping.sight import hands
 from ..pages import Page, back, look, show
+from ..sight import Sight
 
 THINKING = Page("repair/asked/thinking.html", ThinkingForm, "thinking")
 UNDO = Page("repair/asked/undo.html", ItemForm, shows=rules.may_show_list)
@@ -83,7 +85,12 @@ def forgetting(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_safe
 def undo(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_list)
-    return show(request, sight, page=UNDO, states=ItemStateForm.STATES)
+    return _undo(request, sight)
+
+
+def _undo(request: HttpRequest, sight: Sight, form: ItemForm | None = None) -> HttpResponse:
+    listed = [item for item in sight.items if not item.fields.get("sort")]
+    return show(request, sight, page=UNDO, form=form, listed=listed, hands=hands(sight))
 
 
 @require_POST
@@ -91,7 +98,7 @@ def items(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_list)
     form = ItemForm(request.POST)
     if not form.is_valid():
-        return show(request, sight, page=UNDO, form=form, states=ItemStateForm.STATES)
+        return _undo(request, sight, form)
     undoing.add(sight, form.written(), shown=form.cleaned_data["shown"])
     return redirect("undo", ref)
 
@@ -105,10 +112,17 @@ def item(request: HttpRequest, ref: UUID, work: UUID) -> HttpResponse:
     data = form.cleaned_data
     fields = {"state": data["state"], "instead": data["instead"]}
     undoing.change(sight, work, fields, shown=data["shown"])
-    return redirect("undo", ref)
+    return redirect(_list_of(sight, work), ref)
 
 
 @require_POST
 def item_removal(request: HttpRequest, ref: UUID, work: UUID) -> HttpResponse:
-    undoing.take_off(look(request, ref, rules.may_list), work)
-    return redirect("undo", ref)
+    sight = look(request, ref, rules.may_list)
+    undoing.take_off(sight, work)
+    return redirect(_list_of(sight, work), ref)
+
+
+def _list_of(sight: Sight, work: UUID) -> str:
+    """What one sets oneself has a page of its own, beside that of what is undone."""
+    set_oneself = {item.paper.work for item in sight.items if item.fields.get("sort")}
+    return "commitments" if work in set_oneself else "undo"

@@ -1,0 +1,1 @@
+"""What somebody sets themselves: what others will see, and what they notice in themselves."""
