@@ -13,6 +13,7 @@ import build
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.clock import Hands
 from equalfooting.practice.repair import sight, telling
+from equalfooting.practice.repair.between import carrying, summing
 from equalfooting.practice.repair.company import asking, holding, parting, showing
 from equalfooting.practice.repair.company import sight as beside
 from equalfooting.practice.repair.company.people import company
@@ -42,13 +43,15 @@ GIVES = {
         "can hold",
         "cannot hold",
         "show my card",
+        "sum up",
+        "propose words",
     ),
 }
 OPENS = {"open", "whole", "what waits", "read"}
 TAKES = {"take back", "off the list", "show", "leave", "let go", "cannot hold", "another one"}
-TAKES |= {"heard enough"}
+TAKES |= {"heard enough", "whole", "held", "never"}
 # Only by these does what a companion could read go away with them.
-PARTS = {"leave", "let go", "show", "cannot hold", "heard enough"}
+PARTS = {"leave", "let go", "show", "cannot hold", "heard enough", "whole", "held", "never"}
 
 
 @dataclass
@@ -137,6 +140,8 @@ class Table:
             "read": lambda: showing.read(place, first(place.released).paper.pk),
             "answer aside": lambda: showing.answer(place, aside, place.me.asked_by),
             "answer the other": lambda: showing.answer(place, aside, place.partners[-1]),
+            "sum up": lambda: summing.sum_up(place, said("In short")),
+            "propose words": lambda: carrying.propose(place, said("Say")),
             "can hold": lambda: holding.look(place, "hold", ""),
             "cannot hold": lambda: holding.look(place, "cannot", said("Too close")),
             "show my card": lambda: holding.show_card(place),
@@ -184,6 +189,15 @@ def _accept(place: beside.Beside) -> None:
         asking.accept(asked.pk, by=place.by)
 
 
+def _before_telling(friend: Unlocked) -> dict[str, Act]:
+    """Being heard, and having it carried."""
+    return {
+        "ask to listen": lambda s: asking.ask(s, friend.person, Companion.Role.LISTENER),
+        "ask to carry": lambda s: asking.ask(s, friend.person, Companion.Role.ADVOCATE),
+        "on with a carrier": carrying.go_on,
+    }
+
+
 def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
     """What needs somebody else: the other of the two, or whoever stands beside."""
     friend = table.people["bo" if seen.hurt else "dee"]
@@ -212,17 +226,19 @@ def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
         "ask to hold": lambda s: asking.ask(s, friend.person, Companion.Role.FACILITATOR),
         "show": show,
         "say aside": lambda s: showing.say(s, companion(), said("Aside")),
-        "ask to listen": lambda s: asking.ask(s, friend.person, Companion.Role.LISTENER),
         "on to the letter": holding.go_on,
         "heard enough": asking.end_being_heard,
         "yes to who holds it": lambda s: holding.agree(s, first(company(s).named)),
         "another one": lambda s: holding.ask_for_another(s, first(company(s).named)),
         "let go": lambda s: parting.let_go(s, companion().pk),
+        **_before_telling(friend),
     }
 
 
 WALKERS = sorted({*BOTH, "tell", "ask along", "ask to hold", "show", "say aside", "let go"})
+WALKERS += ["ask to carry", "on with a carrier"]
 WALKERS += ["ask to listen", "on to the letter", "heard enough"]
 WALKERS += ["yes to who holds it", "another one"]
 COMPANIONS = ("accept", "decline", "leave", "read", "answer aside", "answer the other")
+COMPANIONS += ("sum up", "propose words")
 COMPANIONS += ("can hold", "cannot hold", "show my card")

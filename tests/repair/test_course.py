@@ -5,8 +5,9 @@ import pytest
 from equalfooting.practice.repair.course import COURSE, FIRST, FIRST_IF_OWNED, Stage, leads_to
 from equalfooting.practice.repair.models import Lane
 
+from .sent import TYPED
 from .states import ACTS, IDLE, STATES, State
-from .walking import TYPED, Walk, rows, trial, words
+from .walking import Walk, rows, trial, words
 
 REFUSED = {403, 404}
 ANSWERED = {200, 302, 403, 404, 409, 422}

@@ -26,7 +26,7 @@ MOVES = some.one_of(
     some.tuples(some.sampled_from(["bo", "dee"]), some.sampled_from(COMPANIONS)),
     some.tuples(some.just("time"), some.sampled_from([1, 25, 24 * 8, -2])),
 )
-LOOK_EVERY = 50  # moves until both go through all their pages
+LOOK_EVERY = 25
 STARTS = (Stage.CHOOSING, Stage.TELLING, Stage.TOLD, Stage.SAYING_BACK, Stage.DOING)
 
 

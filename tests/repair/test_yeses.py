@@ -132,11 +132,16 @@ def test_c1_back_does_not_tell_whether_the_letter_was_opened(until, ama, cy, han
     assert not any(name.startswith("C3") for name in on(walk))
 
 
-def test_c2_cannot_be_unsaid_and_says_so(ama, cy, hands):
-    walk = begin(ama, cy, until=Stage.TOLD)
-    assert ("withdrawal", "C2") not in buttons(walk)
-    answer = walk.post("hurt", "withdrawal/", of="C2")
-    assert answer.status_code == 403 and "they know it" in words(answer)
+def test_c2_back_takes_her_name_from_his_pages_and_says_that_what_is_known_stays_known(
+    ama, cy, hands
+):
+    walk = begin(ama, cy, until=Stage.TAKING_IN)
+    assert "What they know stays known." in walk.words("hurt", "yeses/")
+    back(walk, "C2")
+    assert "What they know stays known." in walk.words("hurt")
+    assert "Ama" not in walk.words("asked") and "Somebody" in walk.words("asked")
+    walk.post("hurt", "yes/", of="C2")
+    assert "Ama" in walk.words("asked")
 
 
 def test_c3_back_shuts_one_version_for_them_and_not_for_who_stands_beside_her(supported, bo):

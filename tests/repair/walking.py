@@ -17,6 +17,7 @@ from django.test import Client
 import build
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line, Notice
+from equalfooting.alliances import reaching
 from equalfooting.clock import Hands
 from equalfooting.practice.repair import sight
 from equalfooting.practice.repair.committing import shelf
@@ -25,101 +26,11 @@ from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Approach, Companion, Lane, Reminder, Repair
 from equalfooting.words.models import Draft, Reader, Text
 
+from .sent import PAGES, SENT
+
 TAGS = re.compile(r"<(script|style|head)\b.*?</\1>|<[^>]+>", re.DOTALL)
 MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")[^"]+')
-TYPED = "Typed by hand, and not to be lost."
-
-# Every address that takes a form, and what a form of ours sends there.
-SENT: dict[str, dict[str, str]] = {
-    "note/": {"happened": TYPED},
-    "writing/": {},
-    "choice/": {"option": "keep"},
-    "look-again/": {"on": ""},
-    "needs/": {"safe": "1", "changes": "2"},
-    "drawing/": {},
-    "stopping/": {},
-    "apart/": {},
-    "removal/": {},
-    "preview/": {"words": TYPED, "delivery": "whole"},
-    "letter/": {"words": TYPED, "delivery": "whole"},
-    "taking-back/": {},
-    "wishes/": {"delivery": "held", "thanks": "held"},
-    "asking/": {},
-    "waiver/": {},
-    "mark/": {"pick": "partly", "words": TYPED},
-    "answer/": {"pick": "thanks", "words": TYPED, "shown": "on"},
-    "opening/": {},
-    "receipt/": {},
-    "longer/": {"days": "2"},
-    "thought/": {"act": TYPED},
-    "forgetting/": {},
-    "items/": {"words": TYPED, "shown": "on"},
-    "item": {"state": "cannot", "instead": TYPED, "shown": "on"},
-    "item-removal": {},
-    "lessons/": {"sort": "books", "words": TYPED},
-    "lesson": {"changed": TYPED, "shown": "on"},
-    "lesson-removal": {},
-    "commitment/": {"words": TYPED, "sort": "change", "shown": "on"},
-    "ways/": {"ways": "line"},
-    "weekly/": {"weeks": "4"},
-    "helpers/": {},
-    "before/said/": {"so": "on", "words": TYPED, "shown": "on"},
-    "earlier": {"now": TYPED},
-    "plan/kept/": {"sets_off": TYPED},
-    "heard/": {"words": TYPED},
-    "standing/": {},
-    "standpoint/": {"pick": "part"},
-    "offer/": {"statement": TYPED, "inside": "Haste."},
-    "different/": {"heard": TYPED, "believe": "I was asked."},
-    "handing-over/": {},
-    "own-page/": {"act": TYPED},
-    "own-writing/": {},
-    "weighed/": {"option": "keep"},
-    "approach/": {"words": TYPED},
-    "approach/removal/": {},
-    "carrier/": {},
-    "rehearsed/": {"say": TYPED},
-    "questions/kept/": {"others": TYPED},
-    "questions/removal/": {},
-    "reply/": {"pick": "hold", "words": TYPED, "shown": "on"},
-    "next-time/proposals/": {"words": TYPED},
-    "next-time-yes": {"words": TYPED},
-    "next-time-removal": {},
-    "margin/": {"statement": TYPED},
-    "looking/": {"statement": TYPED},
-    "companions/": {"role": "support"},
-    "company-texts": {},
-    "company-words": {"words": TYPED},
-    "company-removal": {},
-    "company-question": {"words": TYPED},
-    "company-use": {},
-    "company-yes": {},
-    "company-another": {},
-    "first-look-over/": {},
-    "heard-enough/": {},
-    "pause/": {},
-    "going-on/": {},
-    "look-back/": {"changed": TYPED, "shown": "on"},
-    "end/": {"pick": "partly", "words": TYPED, "shown": "on"},
-    "packet/file/": {},
-    "yes/": {"of": "C8 mail"},
-    "withdrawal/": {"of": "C8 mail"},
-    "talk-answer/": {"pick": "narrow"},
-    "staying/": {},
-    "no-asking/": {},
-}
-PAGES = (
-    "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/",
-    "undo/", "learning/",
-    "company/", "saying-back/", "stepping-out/", "looking-back/", "ending/", "packet/",
-    "questions/", "replying/", "next-time/", "weighing/", "rehearsal/",
-    "yeses/",
-    "talk/", "afterwards/",
-    "at-hand/", "keeping-apart/",
-    "commitments/",
-    "before/", "earlier/", "plan/", "helping/", "looking-in/",
-)  # fmt: skip
 
 
 @dataclass
@@ -168,6 +79,8 @@ class Walk:
             return f"/n/{self.ref}/next-time/{self.proposed()}/{act.removeprefix('next-time-')}/"
         if act == "earlier":
             return f"/n/{self.ref}/earlier/{self.had_set()}/"
+        if act == "wordings":
+            return f"/n/{self.ref}/wordings/{uuid.UUID(int=0)}/"
         if act.startswith("company-"):  # somebody who is asked along is in none of the states
             return f"/n/{self.ref}/company/{uuid.UUID(int=0)}/{act.removeprefix('company-')}/"
         line = re.fullmatch(r"(item|lesson)(-removal)?", act)
@@ -228,8 +141,9 @@ class Walk:
 
 
 def begin(hurt: Unlocked, asked: Unlocked, **how: Any) -> Walk:
-    """An alliance of these two, and a repair in it as far as `build.repair` is told."""
-    build.alliance(one_side=[hurt], other_side=[asked])
+    """A repair of these two as far as `build.repair` is told, in an alliance they share."""
+    if not reaching.may_reach(hurt, asked.person):
+        build.alliance(one_side=[hurt], other_side=[asked])
     ref = build.repair(between=(hurt, asked), **how)
     return Walk(hurt, asked, ref, {"hurt": build.browser(hurt), "asked": build.browser(asked)})
 

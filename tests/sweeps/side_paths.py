@@ -6,13 +6,14 @@ import uuid
 
 import build
 from equalfooting.accounts.keys import Unlocked
-from equalfooting.practice.repair import answering, sight, undoing
+from equalfooting.practice.repair import answering, sight, telling, undoing
 from equalfooting.practice.repair.again import saying_so
 from equalfooting.practice.repair.committing import shelf
+from equalfooting.practice.repair.company import asking
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.differing.sight import proposals
-from equalfooting.practice.repair.models import Repair
+from equalfooting.practice.repair.models import Companion, Lane, Repair
 from equalfooting.practice.repair.there.sight import THERE
 
 # Where somebody asks is the last: each person is asked once.
@@ -52,6 +53,17 @@ def had_set(asked: Unlocked) -> uuid.UUID:
         (leaf.paper.work for leaf in shelf.mine(asked) if leaf.fields["words"] == "I ask first."),
         uuid.uuid4(),
     )
+
+
+def carried(hurt: Unlocked, asked: Unlocked, carrier: Unlocked) -> None:
+    """Somebody is to propose words for one letter, and to sum up what comes back to another."""
+    for until in (Stage.CHOOSING, Stage.TAKING_IN):
+        ref = build.repair(between=(hurt, asked), until=until)
+        place = asking.ask(sight.find(hurt, ref), carrier.person, Companion.Role.ADVOCATE)
+        asking.accept(place.pk, by=carrier)
+    telling.waive_hold(sight.find(hurt, ref))
+    telling.set_how(sight.find(hurt, ref), telling.How(Lane.Delivery.SUMMARY))
+    answering.say_back(sight.find(asked, ref), "I took the megaphone.")
 
 
 def proposed(asked: Unlocked) -> dict[str, uuid.UUID]:

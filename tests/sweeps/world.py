@@ -95,6 +95,7 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
     side_paths.seen_differently(who["ama"], who["cy"])
     if until not in (Stage.WRITING, Stage.CHOOSING, Stage.TELLING, Stage.ENDED):
         side_paths.said_before(who["ama"], who["cy"], repair)
+    side_paths.carried(who["ama"], who["cy"], who["bo"])
     _company(who, repair)
     asked = build.owned(between=(who["ama"], who["dee"]))
     carried = build.owned(between=(who["ida"], who["cy"]), through=who["lin"])
@@ -154,13 +155,15 @@ OF_LESSON = ("lesson", "lesson-removal")
 OF_COMPANION = ("companion", "companion-texts", "companion-words", "companion-removal")
 OF_HOLDER = ("companion-yes", "companion-another")
 OF_NEXT = ("next-time-yes", "next-time-removal")
+OF_TEXT = ("place-reading", "taking-words")
 OF_PLACE = ("place-yes", "place-no")
 TO_HIM = ("letter", "preview", "drawing", "apart", "line-drawing")
 WITH_TWO = (*OF_ITEM, *OF_LESSON, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_WITNESS, *OF_PLACE)
+NAMED_FURTHER = {"earlier-taken-up", "helped", *WITH_TWO, *OF_TEXT}
 OF_REPAIR = [
     name
     for name in named(Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
-    if name not in ("earlier-taken-up", "helped", *WITH_TWO, "place-reading")
+    if name not in NAMED_FURTHER
 ]
 OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns"]
 OF_ALLIANCE += ["leaving", "departure", "invitations"]
@@ -192,7 +195,7 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
         **dict.fromkeys(OF_HOLDER, inside | {"companion": _place(who["lin"])}),
         **dict.fromkeys(OF_WITNESS, inside | {"companion": _place(who["mo"])}),
         **dict.fromkeys(OF_PLACE, inside | {"place": _place(who["jo"])}),
-        "place-reading": inside | {"text": _text(who, repair)},
+        **dict.fromkeys(OF_TEXT, inside | {"text": _text(who, repair)}),
         "draft": {"kind": "note", "context": repair},
         "seen": waits,
         **dict.fromkeys(("line-lifting", "line-telling", "card"), _line(who)),

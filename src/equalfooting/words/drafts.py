@@ -48,7 +48,9 @@ KINDS = frozenset(
         "seen",
         "standing",
         "statement",
+        "summary",
         "thinking",
+        "wording",
     }
 )
 

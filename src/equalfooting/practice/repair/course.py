@@ -17,6 +17,7 @@ class Stage(models.TextChoices):
     KEPT = "kept", _("Kept for me")
     BEING_HEARD = "being_heard", _("Being heard")
     LOOKING = "looking", _("First look")
+    CARRYING = "carrying", _("Somebody carries it")
     TELLING = "telling", _("Writing to them")
     TOLD = "told", _("With them")
     # The lane of the person asked to answer
@@ -50,11 +51,13 @@ COURSE: dict[Lane.Role, dict[Stage, set[Stage]]] = {
             Stage.KEPT,
             Stage.BEING_HEARD,
             Stage.LOOKING,
+            Stage.CARRYING,
             Stage.TELLING,
         },
         Stage.KEPT: {Stage.WRITING, Stage.CHOOSING},
         Stage.BEING_HEARD: {Stage.CHOOSING},
         Stage.LOOKING: {Stage.CHOOSING, Stage.TELLING},
+        Stage.CARRYING: {Stage.CHOOSING, Stage.TELLING},
         Stage.TELLING: {Stage.CHOOSING, Stage.KEPT, Stage.TOLD},
         Stage.TOLD: {Stage.LOOKING_BACK, Stage.ENDED},
         Stage.LOOKING_BACK: {Stage.TOLD, Stage.ENDED},
@@ -81,7 +84,7 @@ COURSE: dict[Lane.Role, dict[Stage, set[Stage]]] = {
 # Where nothing has gone to anybody it is about.
 UNTOLD = (
     *(Stage.WRITING, Stage.CHOOSING, Stage.KEPT),
-    *(Stage.BEING_HEARD, Stage.LOOKING, Stage.TELLING),
+    *(Stage.BEING_HEARD, Stage.LOOKING, Stage.CARRYING, Stage.TELLING),
     *(Stage.OWNING, Stage.WEIGHING, Stage.WORDING),
 )
 # From where one goes to choosing where one stands, and back to it.

@@ -33,6 +33,7 @@ ANSWERS = {
 }
 DELIVERIES = {
     Lane.Delivery.WHOLE: _("Whole, as they write it"),
+    Lane.Delivery.SUMMARY: _("In summary: somebody beside me reads it first, and sums it up"),
     Lane.Delivery.WAITING: _("Only that there is something; I open it when I like"),
     Lane.Delivery.HELD: _("Held for me; I am told nothing until I ask"),
     Lane.Delivery.NEVER: _("Not at all"),
@@ -143,6 +144,7 @@ class CorrectionForm(ToSomebody, HowForm):
     to = person_field(_("To"))
     words = box(_("What needs undoing"), required=True)
     delivery = None  # type: ignore[assignment]  # nothing is said back, so nothing is delivered
+    unsigned = forms.BooleanField(label=_("Do not sign it"), required=False)
     field_order = ("to", "words")
 
     def how(self) -> How:

@@ -57,6 +57,8 @@ class What(StrEnum):
     CARD = "card"
     LOOKED = "looked"
     TALK = "talk"
+    SUMMARY = "summary"
+    WORDING = "wording"
 
 
 # The coarse kind that stands in the clear says as little as it can.
@@ -103,6 +105,8 @@ KIND = {
     What.CARD: Kind.PAGE,
     What.LOOKED: Kind.LETTER,
     What.TALK: Kind.LETTER,
+    What.SUMMARY: Kind.LETTER,
+    What.WORDING: Kind.LETTER,
 }
 
 Fields = dict[str, str]

@@ -64,6 +64,7 @@ class Lane(Row):
 
     class Delivery(models.TextChoices):
         WHOLE = "whole"
+        SUMMARY = "summary"
         WAITING = "waiting"
         HELD = "held"
         NEVER = "never"
@@ -74,6 +75,13 @@ class Lane(Row):
         PASSED = "passed"
         HELD = "held"
         NOT_WANTED = "none"
+
+    class Signing(models.TextChoices):
+        """Whether the name of who was hurt stands with their words on the other's pages."""
+
+        SIGNED = "signed"
+        NOT_SIGNED = "not"  # and never did
+        NO_MORE = "no more"  # what is known stays known
 
     class ByItself(models.TextChoices):
         """How a part ended that nobody ended."""
@@ -96,6 +104,7 @@ class Lane(Row):
     erase_on = models.DateField(null=True)
     # What the person who was hurt chose, and the program keeps to:
     delivery = models.CharField(max_length=8, choices=Delivery.choices, default=Delivery.WHOLE)
+    signing = models.CharField(max_length=8, choices=Signing.choices, default=Signing.SIGNED)
     hold_waived_at = models.DateTimeField(null=True)
     tell_me_received = models.BooleanField(default=False)
     shows_list = models.BooleanField(default=False)
@@ -173,6 +182,11 @@ class CompanionQuerySet(models.QuerySet["Companion"]):
         """There: they said yes, and nobody has said otherwise since."""
         return self.filter(left_at=None, accepted_at__isnull=False)
 
+    def summing_up(self) -> CompanionQuerySet:
+        """There to sum up what comes to the person who was hurt, and turned down by nobody."""
+        found = self.here().filter(sums_up_at__isnull=False, turned_down_at=None)
+        return found.select_related("person__key")
+
 
 class Companion(Row):
     """Somebody beside the two, asked by one of them; there only from their own yes on."""
@@ -194,6 +208,8 @@ class Companion(Row):
     # What the other of the two says to somebody who is to hold it with both:
     agreed_at = models.DateTimeField(null=True)
     turned_down_at = models.DateTimeField(null=True)
+    # Since when they read first what comes to the person who was hurt, by that person's wish:
+    sums_up_at = models.DateTimeField(null=True)
 
     objects = CompanionQuerySet.as_manager()
 

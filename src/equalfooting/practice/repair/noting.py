@@ -12,9 +12,10 @@ from equalfooting.words import erasing
 from equalfooting.words.models import Draft, Text
 
 from . import apart, looking_again, own_pages, rules
+from .between.rules import may_draw_here
 from .committing import shelf
 from .company import parting
-from .course import Stage
+from .course import Stage, leads_to
 from .leaves import Fields, What
 from .models import Lane, Repair
 from .options import RESTING
@@ -22,7 +23,9 @@ from .own_pages import OwnPage
 from .sight import Sight
 from .steps import deed, move
 
-LEADS = {"listen": Stage.BEING_HEARD, "full": Stage.LOOKING} | dict.fromkeys(RESTING, Stage.KEPT)
+LEADS = {"listen": Stage.BEING_HEARD, "full": Stage.LOOKING}
+LEADS |= {"unsigned": Stage.LOOKING, "advocate": Stage.CARRYING}
+LEADS |= dict.fromkeys(RESTING, Stage.KEPT)
 
 
 PAGE = OwnPage(What.NOTE, "note", Stage.WRITING, Stage.CHOOSING, rules.may_write)
@@ -41,10 +44,11 @@ def keep(sight: Sight, fields: Fields) -> None:
 def write_on(sight: Sight) -> None:
     """Back to the note, to change it or add to it."""
     rules.may_write_on(sight).enforce()
-    if sight.stage in (Stage.BEING_HEARD, Stage.LOOKING, Stage.TELLING):
+    if sight.stage == Stage.WRITING:
+        return
+    if not leads_to(sight.lane.role, sight.stage, Stage.WRITING):
         move(sight, Stage.CHOOSING)
-    if sight.stage != Stage.WRITING:
-        move(sight, Stage.WRITING)
+    move(sight, Stage.WRITING)
 
 
 @deed
@@ -60,6 +64,7 @@ def choose(sight: Sight, option: str) -> None:
 @deed
 def draw_line(sight: Sight, against: Person) -> None:
     """Neither reaches the other from now on. An untold note stays; a told one can be ended."""
+    may_draw_here(sight).enforce()
     if sight.other_person is not None and sight.other_person.pk != against.pk:
         raise Refused(str(lines.NOT_REACHED))
     apart.draw(by=sight.by, against=against)

@@ -63,6 +63,23 @@ OPTIONS: list[dict[str, Any]] = [
         ),
     },
     {
+        "id": "option-advocate",
+        "group": "with",
+        "needs_somebody": True,
+        "value": "advocate",
+        "title": _("Through somebody who carries it for me"),
+        "know": _("The one whom you ask to carry it. Later the one person you name, also of them."),
+        "see": _(
+            "Whoever carries it sees what you show them. The other person sees your letter, word "
+            "for word, and that it was carried for you, and by whom."
+        ),
+        "undo": _("Until the letter is given: all of it. You can let them go at any time."),
+        "next": _(
+            "They may propose words; you take them or not, and you alone give the letter. What "
+            "comes back is read by them first and summed up for you, unless you wish it otherwise."
+        ),
+    },
+    {
         "id": "option-tell",
         "group": "them",
         "needs_somebody": True,
@@ -82,10 +99,34 @@ OPTIONS: list[dict[str, Any]] = [
         "needs_somebody": True,
         "value": "correct",
         "title": _("Ask for a correction only"),
-        "know": _("The one person you name. They will know that it is from you."),
+        "know": _("The one person you name. They know that it is from you if you sign it."),
         "see": _("One card: what needs undoing."),
         "undo": _("You can take the card back; they may remember it."),
         "next": _("They put it right, or say that it can’t be. There is no conversation."),
+    },
+    {
+        "id": "option-unsigned",
+        "group": "them",
+        "needs_somebody": True,
+        "value": "unsigned",
+        "title": _("Let them know, unsigned"),
+        "know": _(
+            "One or two people whom you ask to hold it, and who know that it is yours. The one "
+            "person you name reads it without a name."
+        ),
+        "see": _(
+            "Your letter, word for word, from “Somebody”. If few people were there, or by what you "
+            "write and how, they may guess that it is you."
+        ),
+        "undo": _(
+            "Until the letter is given: all of it. You can sign it later; what they guess or learn "
+            "cannot be taken back."
+        ),
+        "next": _(
+            "Somebody looks at it first and says whether they can hold it. The other person can "
+            "do all they could otherwise; nothing with consequences for them may rest on an "
+            "unsigned account alone."
+        ),
     },
     {
         "id": "option-apart",

@@ -15,6 +15,7 @@ from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line
 from equalfooting.words import drafts
 
+from .between import unsigned
 from .company.people import company
 from .company.sight import Beside
 from .leaves import Leaf, What
@@ -38,12 +39,13 @@ class Packet:
 
 def of(sight: Sight) -> Packet:
     """For each of the two."""
+    known = None if unsigned.is_unknown(sight.other) else sight.other
     drawn = lines.drawn_by(sight.by.person)
     return Packet(
         own=_own(sight.by, sight.leaves),
         begun=_begun(sight),
         came=_came(sight.by, sight.leaves),
-        lines=list(drawn.filter(against=sight.other.person_id)) if sight.other else [],
+        lines=list(drawn.filter(against=known.person_id)) if known else [],
         erase_on=sight.lane.erase_on,
         is_told=sight.other is not None,
     )

@@ -26,6 +26,8 @@ from ..somebody import ToSomebody, people
 from . import boxes, rules
 from . import forms as f
 from .again import rules as again
+from .between import carrying, unsigned
+from .between.facts import Between
 from .clocks.facts import Clocks
 from .committing.shelf import insides
 from .company.people import company
@@ -137,6 +139,7 @@ def frame(sight: Sight) -> dict[str, Any]:
         "lane": sight.lane,
         "other": sight.other,
         "clocks": Clocks(sight),
+        "between": Between(sight),
         "name": _name(sight),
         "line_drawn": _line_drawn(sight),
         "rules": Allowed(sight),
@@ -162,7 +165,7 @@ def _name(sight: Sight) -> str:
 
 
 def _line_drawn(sight: Sight) -> bool:
-    other = sight.other_person
+    other = None if unsigned.is_unknown(sight.other) else sight.other_person
     return other is not None and lines.is_drawn(by=sight.by.person, against=other)
 
 
@@ -237,7 +240,8 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
     if page.draft:
         sheet = drafts.read(by=sight.by, kind=page.draft, context=sight.ref)
     if form is None and page.form is not None:
-        form = page.form(initial=sheet.fields or _grown_from(sight, page))
+        grown = sheet.fields or _grown_from(sight, page)
+        form = page.form(initial=carrying.wished(sight) | grown)
     if isinstance(form, ToSomebody) and not form.is_bound:
         form.let_choose(page.whom(sight.by), by=sight.by)
     return {

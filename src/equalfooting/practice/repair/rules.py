@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from equalfooting.accounts import lines
 from equalfooting.verdict import YES, Verdict, no
 
+from .between import unsigned
 from .course import STANDS_FROM, UNTOLD, Stage, leads_to
 from .leaves import Leaf, What
 from .models import Lane
@@ -45,8 +45,7 @@ def at(sight: Sight, *stages: Stage) -> Verdict:
 
 
 def may_reach_other(sight: Sight) -> Verdict:
-    other = sight.other_person
-    return lines.may_reach(sight.by.person, other) if other else no(str(lines.NOT_REACHED))
+    return unsigned.may_reach(sight.by.person, sight.other)
 
 
 def may_hand(sight: Sight) -> Verdict:

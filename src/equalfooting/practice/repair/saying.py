@@ -54,6 +54,8 @@ HEADINGS = {
     What.CARD: _("A card about one’s own place in this"),
     What.LOOKED: _("After a first look"),
     What.TALK: _("How it goes on"),
+    What.SUMMARY: _("In summary"),
+    What.WORDING: _("Words for a letter"),
     What.ASKED: _("A question to somebody who was there"),
     What.SEEN: _("What somebody saw who was there"),
 }
@@ -122,6 +124,7 @@ OWN_HEADINGS = HEADINGS | {
 }
 # What a leaf keeps beside words: to what it belongs, and how it stands.
 ABOUT = {"as", "of", "talk", "item", "state", "pick", "sort", "with", "name"}
+ABOUT |= {"carried", "carrier"}
 PICKS = {
     What.LOOKED: LOOKS,
     What.MARK: MARKS,

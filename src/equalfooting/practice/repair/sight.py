@@ -17,6 +17,7 @@ from equalfooting.words import papers
 from equalfooting.words.papers import Given
 
 from . import leaves
+from .between import unsigned
 from .course import FIRST, Stage
 from .leaves import Leaf, What
 from .models import Lane, Repair
@@ -275,6 +276,7 @@ def find(by: Unlocked, ref: uuid.UUID) -> Sight:
     if True not in lanes:
         raise Http404
     lane, other = lanes[True], lanes.get(False)
+    unsigned.hide(other)
     walkers = [one.person for one in lanes.values()]
     opened = [leaves.read(paper) for paper in papers.mine(by, ref, known=walkers)]
     return Sight(by, lane, other, opened, papers.given_by(by, ref))

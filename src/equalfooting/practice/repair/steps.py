@@ -19,6 +19,7 @@ from equalfooting.words.papers import Paper
 from equalfooting.words.releasing import AT_ONCE, Gate, Kept
 
 from . import leaves
+from .between import first, unsigned
 from .clocks import reminders, resting, terms
 from .course import Stage, leads_to
 from .leaves import Fields, What
@@ -58,6 +59,7 @@ def _look_again(sight: Sight) -> Repair:
     if own is None:
         raise Http404
     sight.lane, sight.other = own, next(iter(now.values()), None)
+    unsigned.hide(sight.other)
     return repair
 
 
@@ -138,6 +140,7 @@ def hand(sight: Sight, kept: Kept) -> None:
     if other is None or other.delivery == Lane.Delivery.NEVER:
         return
     releasing.give(kept, to=other.person, by=sight.by, gate=_gate(other))
+    first.give(kept.text, to=other, by=sight.by)
     given_to_them(sight, kept)
     _tell_of(sight, other)
 
@@ -149,11 +152,12 @@ def hand_again(sight: Sight, leaf: leaves.Leaf) -> None:
         return
     text = Text.objects.get(pk=leaf.paper.pk)
     releasing.release(text, to=other.person, by=sight.by, gate=_gate(other))
+    first.give(text, to=other, by=sight.by)
     _tell_of(sight, other)
 
 
 def _tell_of(sight: Sight, other: Lane) -> None:
-    if other.delivery not in (Lane.Delivery.WHOLE, Lane.Delivery.WAITING):
+    if other.delivery == Lane.Delivery.HELD:
         return
     if other.role == Lane.Role.HURT and not sight.correction_only:
         terms.begin(sight.repair)

@@ -16,6 +16,8 @@ from equalfooting.words.models import Reader
 from equalfooting.words.releasing import Gate
 
 from . import rules
+from .between import carrying, signing, summing
+from .between.rules import summing_up
 from .clocks import reminders, resting, terms
 from .company.holding import tell_who_holds_it
 from .company.rules import may_tell
@@ -39,12 +41,14 @@ class How:
 
 
 @deed
-def tell(sight: Sight, *, to: Person, what: What, fields: Fields, how: How) -> None:
+def tell(
+    sight: Sight, *, to: Person, what: What, fields: Fields, how: How, unsigned: bool = False
+) -> None:
     """Release one version of a letter, word for word, to one person. Their lane begins."""
     lines.hold(sight.by.person, to)
     rules.may_tell(sight).enforce()
     may_tell(sight, to).enforce()
-    letter = put(sight, what, fields)
+    letter = put(sight, what, {**fields, **carrying.carried(sight)})
     try:
         with transaction.atomic():
             theirs = Lane.objects.create(repair_id=sight.ref, person=to, role=Lane.Role.ASKED)
@@ -52,9 +56,13 @@ def tell(sight: Sight, *, to: Person, what: What, fields: Fields, how: How) -> N
         raise Stale(str(rules.ELSEWHERE)) from None
     reminders.for_the_letter(theirs)
     releasing.give(letter, to=to, by=sight.by, gate=Gate(on_asking=True))
-    told = {"C1": YES, "C2": YES, f"C3 {letter.text.pk}": YES}
+    told = {
+        "C1": YES,
+        **signing.of_the_letter(sight, unsigned=unsigned),
+        f"C3 {letter.text.pk}": YES,
+    }
     record(sight, told | {way: state for way, state in _ways(how).items() if state == YES})
-    _set(sight.lane, how)
+    _set(sight, how)
     resting.begin(sight.repair)
     drafts.throw_away(owner=sight.by.person, kind="letter", context=sight.ref)
     move(sight, Stage.TOLD)
@@ -88,9 +96,9 @@ def set_how(sight: Sight, how: How) -> None:
 
 def let_come(sight: Sight, how: How) -> None:
     """From now on so; what is a yes among it is sealed with its day."""
-    before = _ways(how_of(sight.lane))
+    before = _ways(how_of(sight))
     record(sight, {way: state for way, state in _ways(how).items() if before[way] != state})
-    _set(sight.lane, how)
+    _set(sight, how)
 
 
 @deed
@@ -110,9 +118,14 @@ def waive_hold(sight: Sight) -> None:
         notices.notify(sight.other.person, sight.address)
 
 
-def how_of(lane: Lane) -> How:
+def how_of(sight: Sight) -> How:
+    """As it is now: with nobody there to sum up, what comes waits until it is opened."""
+    lane = sight.lane
+    delivery = Lane.Delivery(lane.delivery)
+    if delivery == Lane.Delivery.SUMMARY and summing_up(sight) is None:
+        delivery = Lane.Delivery.WAITING
     return How(
-        Lane.Delivery(lane.delivery),
+        delivery,
         lane.tell_me_received,
         lane.shows_list,
         lane.reasons,
@@ -129,8 +142,9 @@ def _ways(how: How) -> dict[str, str]:
     }
 
 
-def _set(lane: Lane, how: How) -> None:
-    told = asdict(how)
+def _set(sight: Sight, how: How) -> None:
+    summing.follow(sight, how.delivery)
+    lane, told = sight.lane, asdict(how)
     for name, value in told.items():
         setattr(lane, name, value)
     lane.save(update_fields=list(told))

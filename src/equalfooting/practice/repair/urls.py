@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from .again import urls as again
+from .between.urls import urlpatterns as between
 from .clocks.urls import urlpatterns as clocks
 from .committing import urls as committing
 from .company.urls import urlpatterns as company
@@ -77,6 +78,7 @@ urlpatterns: list[URLPattern] = [
     path(N + "end/", ending.end, name="end"),
     path(N + "packet/", packet.page, name="packet"),
     path(N + "packet/file/", packet.file, name="packet-file"),
+    *between,
     *company,
     *committing.urlpatterns,
     *again.urlpatterns,

@@ -15,7 +15,8 @@ from ..models import Lane, Reminder
 from ..sight import Sight
 from . import terms
 
-COMES = (Lane.Delivery.WHOLE, Lane.Delivery.WAITING)  # she learns that something came
+# She learns that something came.
+COMES = (Lane.Delivery.WHOLE, Lane.Delivery.SUMMARY, Lane.Delivery.WAITING)
 
 
 @dataclass(frozen=True)

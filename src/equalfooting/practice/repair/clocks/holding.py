@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from equalfooting.accounts import notices
 from equalfooting.accounts.models import Line
 
+from ..between import unsigned
 from ..models import Lane, Repair
 
 Lines = set[tuple[uuid.UUID, uuid.UUID]]  # who drew it, and towards whom
@@ -36,7 +37,8 @@ class Held:
 
     def has_drawn(self, lane: Lane, lines: Lines) -> bool:
         """Whether the person of this lane drew a line towards the other."""
-        return any((lane.person_id, other.person_id) in lines for other in self.lanes)
+        known = [other for other in self.lanes if not unsigned.is_unknown(other)]
+        return any((lane.person_id, other.person_id) in lines for other in known)
 
 
 def with_lane(**which: object) -> Exists:

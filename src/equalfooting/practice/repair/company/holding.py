@@ -95,7 +95,7 @@ def _here(beside: Beside) -> Companion:
 def go_on(sight: Sight) -> None:
     """On to the letter, when somebody has said that they can hold this."""
     rules.may_go_to_letter(sight, company(sight)).enforce()
-    move(sight, Stage.TELLING, option="full")
+    move(sight, Stage.TELLING, option=sight.option)
 
 
 @deed

@@ -9,7 +9,8 @@ from equalfooting.accounts.models import Person
 
 from ..models import Lane
 
-TOLD = (Lane.Delivery.WHOLE, Lane.Delivery.WAITING)  # who learns that something came
+# Who learns that something came.
+TOLD = (Lane.Delivery.WHOLE, Lane.Delivery.SUMMARY, Lane.Delivery.WAITING)
 
 
 def notify(person: Person, ref: uuid.UUID, *, by: Person) -> None:

@@ -10,10 +10,12 @@ from django.urls import reverse
 
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
+from equalfooting.verdict import Verdict
 from equalfooting.web.drafting import DraftingForm
 from equalfooting.words import drafts
 
 from ...somebody import people
+from ..between import rules as between
 from ..course import Stage
 from ..models import Companion
 from ..pages import Page, show
@@ -21,13 +23,14 @@ from ..sight import Sight
 from . import rules, showing
 from .forms import AsideForm, AskForm, AskHolderForm
 from .people import Company
-from .roles import FOR_BOTH, choices, part
+from .roles import FOR_BOTH, FOR_THE_HURT, choices, part
 
 PEOPLE = Page("repair/company/people.html")
 ONE = Page("repair/company/one.html")
 # Where asking somebody is what there is to do now, and for what.
 WAITING = {
     Stage.BEING_HEARD: ((Companion.Role.LISTENER,), Page("repair/company/being_heard.html")),
+    Stage.CARRYING: ((Companion.Role.ADVOCATE,), Page("repair/between/carrying.html")),
     Stage.LOOKING: ((Companion.Role.FACILITATOR,), Page("repair/company/first_look.html")),
 }
 
@@ -41,8 +44,9 @@ def to_ask(company: Company) -> QuerySet[Person]:
 
 def ask_form(company: Company, *data: Any) -> AskForm:
     """For the role that belongs to this stage, and for those that anybody can be asked for."""
-    roles = list(dict.fromkeys([*roles_on(page_at(company.sight)), *FOR_BOTH]))
-    if company.sight.stage == Stage.LOOKING:
+    sight = company.sight
+    roles = list(dict.fromkeys([*roles_on(page_at(sight), sight), *roles_on(PEOPLE, sight)]))
+    if sight.stage == Stage.LOOKING:
         not_free = rules.not_free() | {one.person_id for one in company.not_free}
         return AskHolderForm(*data, people=to_ask(company), roles=roles, not_free=not_free)
     return AskForm(*data, people=to_ask(company), roles=roles)
@@ -53,9 +57,10 @@ def page_at(sight: Sight) -> Page:
     return WAITING[sight.stage][1] if sight.stage in WAITING else PEOPLE
 
 
-def roles_on(page: Page) -> tuple[Companion.Role, ...]:
+def roles_on(page: Page, sight: Sight) -> tuple[Companion.Role, ...]:
     """What somebody can be asked for on this page."""
-    return next((roles for roles, there in WAITING.values() if there is page), FOR_BOTH)
+    usual = FOR_THE_HURT if sight.hurt else FOR_BOTH
+    return next((roles for roles, there in WAITING.values() if there is page), usual)
 
 
 def show_people(
@@ -67,11 +72,18 @@ def show_people(
         "company": company,
         "may_ask": rules.may_ask_along(sight),
         "asking": form,
-        "roles": choices(roles_on(page)),
+        "roles": choices(roles_on(page, sight)),
         "picked": form["role"].value(),
-        "to_letter": rules.may_go_to_letter(sight, company),
+        "to_letter": _may_go_to_letter(company),
     }
     return show(request, sight, page=page, status=422 if form.errors else 200, **more)
+
+
+def _may_go_to_letter(company: Company) -> Verdict:
+    """On to the letter, from wherever somebody is waited for."""
+    if company.sight.stage == Stage.CARRYING:
+        return between.may_be_carried(company.sight)
+    return rules.may_go_to_letter(company.sight, company)
 
 
 def show_one(

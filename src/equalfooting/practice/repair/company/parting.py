@@ -15,6 +15,7 @@ from equalfooting.accounts.models import Person
 from equalfooting.words import erasing
 from equalfooting.words.models import Draft, Reader, Text
 
+from ..between import first
 from ..models import Companion, Lane, NotFree, Repair
 from ..sight import Sight
 from ..steps import deed
@@ -28,7 +29,10 @@ def let_go(sight: Sight, ref: uuid.UUID) -> None:
     """Let somebody go whom I asked along. No reason is asked, and they read nothing more."""
     asked = Companion.objects.standing().filter(repair=sight.ref, asked_by=sight.by.person)
     companion = get_object_or_404(asked, pk=ref)
-    record(sight, {name_of(companion): NO})
+    said = {name_of(companion): NO}
+    if companion.sums_up_at:
+        said[f"C4 {companion.pk}"] = NO
+    record(sight, said)
     _close(companion)
 
 
@@ -58,6 +62,8 @@ def at_a_line(one: Person, other: Person) -> None:
             _close(companion)
             for person in agreed:
                 notify(person, companion.repair_id, by=one)
+        for companion in places.filter(repair__lanes__person=asker, sums_up_at__isnull=False):
+            first.shut(companion, asker)
         named = places.filter(repair__lanes__person=asker, role=Companion.Role.FACILITATOR)
         held = named.exclude(asked_by=asker).filter(accepted_at__isnull=False)
         for companion in held.select_related("asked_by"):

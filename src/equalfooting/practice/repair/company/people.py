@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404
 from equalfooting.accounts import lines
 from equalfooting.prepared import Prepared, given
 
+from ..between import unsigned
 from ..leaves import Leaf, What
 from ..models import Companion, Lane
 from ..sight import Sight
@@ -74,7 +75,10 @@ class Company:
         if not found or self.sight.lane.delivery == Lane.Delivery.NEVER:
             return []
         apart = lines.apart_from(self.sight.by.person)
-        return [one for one in found if not {one.person_id, one.asked_by_id} & apart]
+        me, other = self.sight.by.person, self.sight.other
+        if found and other is not None and not unsigned.may_reach(me, other):
+            return []
+        return [one for one in found if one.person_id not in apart]
 
     @property
     def missing(self) -> bool:

@@ -10,11 +10,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting.accounts.models import Person
 
+from ..between import rules as between
+from ..between.forms import SummaryForm
 from ..models import Companion
 from ..witness.pages import show_witness
 from ..witness.sight import Witness
 from . import asking, holding, parting, rules, showing
 from .forms import AsideForm, CardForm, LookForm
+from .pages import drafting
 from .places import look, show, show_first_look, show_place, show_talk
 from .sight import Beside
 
@@ -54,7 +57,9 @@ def place_reading(request: HttpRequest, ref: UUID, text: UUID) -> HttpResponse:
     """Read it now: an act, each time. There is nothing here that could be read by looking."""
     beside = look(request, ref)
     leaf = showing.read(beside, text)
-    return show(request, beside, "repair/company/reading.html", leaf=leaf)
+    more = drafting(beside.by, beside.me, "summary", SummaryForm)
+    may = between.may_sum_up(beside)
+    return show(request, beside, "repair/company/reading.html", leaf=leaf, **more if may else {})
 
 
 @require_safe

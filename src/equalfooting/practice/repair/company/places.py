@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from equalfooting.accounts.models import Person
 from equalfooting.web.drafting import DraftingForm
 
+from ..between import rules as between
 from ..helping.forms import DoneForm
 from ..helping.sight import asked_about, said_done
 from ..looking_in.forms import LineForm
@@ -59,6 +60,8 @@ def show(
         "here": beside.address,
         "may_look": rules.may_look(beside),
         "may_show_card": rules.may_show_card(beside),
+        "may_sum_up": between.may_sum_up(beside),
+        "may_propose_words": between.may_propose_words(beside),
         "wordings": WORDINGS,
         "card": CardForm(),
         "asked_about": asked_about(beside),

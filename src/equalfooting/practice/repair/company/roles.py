@@ -61,6 +61,28 @@ PARTS = {
         you_may=_("Do your part, say when it is done, talk with them aside, go when you like."),
         you_may_not=_("Speak about it with anybody else. What it belongs to is not yours to ask."),
     ),
+    Role.ADVOCATE: Part(
+        title=_("To carry it for me"),
+        see=_("What you show them, one thing at a time. You see each time when they read it."),
+        do=_(
+            "They may propose words for your letter, and sum up for you what comes back, if you "
+            "wish. They decide nothing for you, and nothing goes out but by your own hand."
+        ),
+        asked=_("%s asks you to carry something for them"),
+        you_see=_(
+            "What they show you, and what comes back where they wish you to read it first. "
+            "Whoever wrote it sees each time when you read it."
+        ),
+        you_may=_(
+            "Read it, propose words for their letter, sum up what comes back if they wish it, talk "
+            "with them aside, and go when you like."
+        ),
+        you_may_not=_(
+            "Decide anything for them, say more to the other person than they do, or speak about "
+            "this with anybody else."
+        ),
+        gate=Gate(on_asking=True),
+    ),
     Role.FACILITATOR: Part(
         title=_("To hold this with both of us"),
         see=_("What each of you shows them. You see each time when they read something of yours."),
@@ -94,6 +116,7 @@ CARD = {
 }
 # Whom one can ask along from the page about people; a listener is chosen with the option.
 FOR_BOTH = (Role.SUPPORT, Role.FACILITATOR, Role.WITNESS)
+FOR_THE_HURT = (Role.SUPPORT, Role.ADVOCATE, Role.FACILITATOR, Role.WITNESS)
 
 
 def part(companion: Companion) -> Part:

@@ -13,6 +13,7 @@ from equalfooting.accounts.models import Person
 from equalfooting.alliances import reaching
 from equalfooting.verdict import YES, Verdict, no
 
+from ..between import unsigned
 from ..course import Stage
 from ..leaves import What
 from ..models import Approach, Companion, Lane, NotFree
@@ -42,8 +43,12 @@ def own(sight: Sight) -> list[Companion]:
 
 
 def walking(sight: Sight) -> set[uuid.UUID]:
-    """The other of the two, or whom I let be asked to be: whatever they said, this is the same."""
-    other = {sight.other.person_id} if sight.other else set()
+    """The other of the two, or whom I let be asked to be: whatever they said, this is the same.
+
+    Somebody who has not signed can be asked like everybody: leaving them out would say who it is.
+    """
+    known = None if unsigned.is_unknown(sight.other) else sight.other
+    other = {known.person_id} if known else set()
     if sight.hurt or not sight.owned:
         return other
     asked = Approach.objects.filter(repair=sight.ref, by=sight.by.person)
@@ -193,7 +198,8 @@ def may_show_card(beside: Beside) -> Verdict:
         return no(_("There is nobody to show it to now."))
     if other.phase != Lane.Phase.OPEN or other.delivery not in TOLD:
         return no(_("There is nobody to show it to now."))
-    reached = lines.may_reach(asker, other.person)
+    hurt, asked = beside.hurt, other.person if beside.hurt == asker else asker
+    reached = unsigned.may_both(hurt, asked, unknown=beside.hurt_not_signed)
     return lines.may_write_to(beside.by.person, other.person) if reached else reached
 
 

@@ -14,6 +14,7 @@ from equalfooting.words import papers
 from equalfooting.words.papers import Given
 
 from .. import leaves
+from ..between import unsigned
 from ..leaves import Leaf, What
 from ..models import Companion, Lane
 from .roles import Part, part
@@ -35,6 +36,9 @@ BESIDES = {
     What.WISHED,
 }  # what is said about the texts, and is none to be shown
 
+# Who may come to read what both of the two wrote.
+BETWEEN = (Companion.Role.FACILITATOR, Companion.Role.ADVOCATE)
+
 
 @dataclass
 class Beside:
@@ -44,7 +48,7 @@ class Beside:
     me: Companion
     asking: list[Companion] = field(default_factory=list, repr=False)  # who still asks me
     leaves: list[Leaf] = field(default_factory=list, repr=False)
-    other: Lane | None = None  # of the two, the one who did not ask me; for who holds it
+    other: Lane | None = None  # of the two, the one who did not ask me; for who is between them
     given_out: list[Given] = field(default_factory=list)
     witnesses: list[Companion] = field(default_factory=list, repr=False)  # for who holds it
 
@@ -112,6 +116,12 @@ class Beside:
         return [self.me.asked_by, *agreed]
 
     @property
+    def givers(self) -> list[Person]:
+        """Whose texts come to me: of those with whom I talk, and of both where I sum up."""
+        both = [self.other.person] if self.other and self.me.sums_up_at else []
+        return [*self.partners, *both]
+
+    @property
     def card(self) -> Leaf | None:
         """What I said about my own place in this, when I said yes."""
         return self._newest(What.CARD)
@@ -148,7 +158,19 @@ class Beside:
         """Whose texts are shown to me: the partners', and of who was there by their wish."""
         wishes = {person.pk for person in self.partners}
         saw = [one.person for one in self.witnesses if one.asked_by_id in wishes]
-        return {person.pk: person for person in [*self.partners, *saw]}
+        return {person.pk: person for person in [*self.givers, *saw]}
+
+    @property
+    def hurt(self) -> Person:
+        """The person who was hurt, whichever of the two asked me."""
+        other = self.other
+        return other.person if other and other.role == Lane.Role.HURT else self.me.asked_by
+
+    @property
+    def hurt_not_signed(self) -> bool:
+        """Whether whoever was asked to answer does not know whose it is."""
+        unknown = {"role": Lane.Role.HURT, "signing": Lane.Signing.NOT_SIGNED}
+        return Lane.objects.filter(repair=self.ref, **unknown).exists()
 
 
 def places(by: Unlocked, ref: uuid.UUID) -> list[Companion]:
@@ -173,7 +195,8 @@ def find(by: Unlocked, ref: uuid.UUID) -> Beside:
     me, asking = found[0], [one for one in found if not one.accepted_at]
     if me.accepted_at is None:
         return Beside(by, me, asking)
-    other = _other(me) if me.role == Companion.Role.FACILITATOR else None
+    other = _other(me) if me.role in BETWEEN else None
+    unsigned.hide(other)
     known = [by.person, me.asked_by, *([other.person] if other else [])]
     opened = [leaves.read(paper) for paper in papers.mine(by, ref, known=known)]
     return Beside(by, me, asking, opened, other, papers.given_by(by, ref), _witnesses(me))

@@ -37,7 +37,7 @@ def companions(request: HttpRequest, ref: UUID) -> HttpResponse:
     asked = company(sight)
     form = ask_form(asked, request.POST)
     role = request.POST.get("role", "")
-    page = page_at(sight) if role in roles_on(page_at(sight)) else PEOPLE
+    page = page_at(sight) if role in roles_on(page_at(sight), sight) else PEOPLE
     if not form.is_valid():
         return show_people(request, asked, form, page)
     asking.ask(sight, form.cleaned_data["to"], Companion.Role(role))

@@ -40,7 +40,7 @@ def keep_apart(sight: Sight, against: Person) -> None:
         raise Refused(str(lines.NOT_REACHED))
     apart.draw(by=sight.by, against=against)
     if sight.other is not None:
-        how = telling.how_of(sight.lane)
+        how = telling.how_of(sight)
         telling.let_come(sight, replace(how, delivery=Lane.Delivery.NEVER, tell_me_received=False))
     elif may_choose(sight):
         choose(sight, "apart")

@@ -12,6 +12,7 @@ from equalfooting.verdict import Refused
 
 from ...somebody import people_met
 from .. import noting, rules
+from ..between.rules import may_draw_here
 from ..company import holding
 from ..company.pages import WAITING
 from ..company.place_views import place
@@ -124,14 +125,14 @@ def choice(request: HttpRequest, ref: UUID) -> HttpResponse:
 
 @require_safe
 def line(request: HttpRequest, ref: UUID) -> HttpResponse:
-    sight = look(request, ref)
+    sight = look(request, ref, may_draw_here)
     return show(request, sight, page=LINE)
 
 
 @require_POST
 def drawing(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Draw the line. In a told repair it is towards the one other person in it."""
-    sight = look(request, ref)
+    sight = look(request, ref, may_draw_here)
     if sight.other_person is not None:
         noting.draw_line(sight, sight.other_person)
         return back(sight)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from equalfooting.accounts.models import Line
 
 from ...somebody import people_met
+from ..between.rules import may_draw_here
 from ..forms import LineForm
 from ..pages import Page, back, look, show
 from ..safety import rules, stopping
@@ -60,6 +61,7 @@ def _show(request: HttpRequest, sight: Sight) -> HttpResponse:
     more: dict[str, Any] = {
         "may_stop": rules.may_stop(sight),
         "may_keep_apart": rules.may_keep_apart(sight),
+        "may_draw": may_draw_here(sight),
         "own_line": _own_line(sight),
     }
     return show(request, sight, page=AT_HAND, **more)
@@ -67,7 +69,7 @@ def _show(request: HttpRequest, sight: Sight) -> HttpResponse:
 
 def _own_line(sight: Sight) -> Any:
     """The whole line that this person drew towards the other, if there is one."""
-    if sight.other_person is None:
+    if sight.other_person is None or not may_draw_here(sight):
         return None
     own = Line.objects.whole().filter(drawn_by=sight.by.person, against=sight.other_person)
     return own.first()

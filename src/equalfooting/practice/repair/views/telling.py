@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ...somebody import people
 from .. import rules, telling
+from ..between import carrying, signing
 from ..forms import AnswerForm, CorrectionForm, LetterForm, MarkForm, WishesForm
 from ..pages import Page, back, by_mail, frame, look, show
 from ..sight import Sight
@@ -33,6 +34,8 @@ def preview(request: HttpRequest, ref: UUID) -> HttpResponse:
         "to": to,
         "by_mail": by_mail(to),
         "letter": form.written(),
+        "unsigned": _unsigned(sight, form),
+        "carried": carrying.carried(sight).get("carried", ""),
         "fields": [(key, value) for key, value in request.POST.items() if key not in OURS],
     }
     return render(request, "repair/hurt/preview.html", context)
@@ -47,8 +50,19 @@ def letter(request: HttpRequest, ref: UUID) -> HttpResponse:
     if not form.is_valid():
         return show(request, sight, form=form)
     to = form.cleaned_data["to"]
-    telling.tell(sight, to=to, what=form.what, fields=form.written(), how=form.how())
+    telling.tell(
+        sight,
+        to=to,
+        what=form.what,
+        fields=form.written(),
+        how=form.how(),
+        unsigned=_unsigned(sight, form),
+    )
     return back(sight)
+
+
+def _unsigned(sight: Sight, form: Any) -> bool:
+    return sight.option == signing.OPTION or form.cleaned_data.get("unsigned", False)
 
 
 def _letter(request: HttpRequest, ref: UUID) -> tuple[Sight, Any]:
@@ -67,7 +81,7 @@ def taking_back(request: HttpRequest, ref: UUID) -> HttpResponse:
 @require_safe
 def how(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_set_how)
-    now = asdict(telling.how_of(sight.lane))
+    now = asdict(telling.how_of(sight))
     return show(request, sight, page=HOW, form=WishesForm(initial=now))
 
 

@@ -38,8 +38,11 @@ _ALL = (
         "C2",
         frozenset({HURT}),
         _("They know that it is from you"),
-        _("Your name stands with your words."),
-        _("This cannot be taken back: they know it."),
+        _("Your name stands with your words on their pages."),
+        _(
+            "From then on your name stands nowhere on their pages of this, also not with what they "
+            "have already. What they know stays known."
+        ),
     ),
     Kind(
         "C3",
@@ -51,10 +54,9 @@ _ALL = (
     Kind(
         "C4",
         frozenset({HURT}),
-        _("Somebody puts it in their own words for you"),
-        _("They tell the other person, in their words, what you gave them."),
-        _("They stop. What was said stays said."),
-        offered=False,
+        _("Somebody sums up for you what comes"),
+        _("They read it first, and tell you in their words what is in it. The whole is yours too."),
+        _("They read nothing more of it, and what comes waits until you open it."),
     ),
     Kind(
         "C5",

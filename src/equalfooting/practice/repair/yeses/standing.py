@@ -16,6 +16,8 @@ from equalfooting.verdict import YES as ALLOWED
 from equalfooting.verdict import Verdict, no
 
 from .. import rules
+from ..between.rules import summing_up, who_could
+from ..between.summing import yes_to
 from ..company.people import company
 from ..leaves import Leaf, What
 from ..models import Companion, Lane
@@ -105,11 +107,13 @@ class Standing:
         sight, lane = self.sight, self.sight.lane
         if sight.said("C1"):  # who was asked whether they want to know has told nothing
             yield self._yes("C1", sight.said("C1") != "no")
-            yield self._yes("C2", True, may_turn=no(str(KINDS["C2"].back)))
+            yield self._yes("C2", lane.signing == Lane.Signing.SIGNED)
         for leaf in sight.leaves:
             if leaf.paper.pk in sight.given_ids:
                 yield self._yes(f"C3 {leaf.paper.pk}", True)
         may = _may_set_how(sight)
+        for one in filter(None, [who_could(sight)]):
+            yield self._yes(yes_to(one), summing_up(sight) is not None, may_turn=may)
         wanted = lane.delivery != Lane.Delivery.NEVER
         yield self._yes("C8 delivery", wanted, may_turn=may)
         yield self._yes("C8 receipt", lane.tell_me_received, may_turn=may)
@@ -124,6 +128,8 @@ class Standing:
             asked_by_me = companion.asked_by_id == self.sight.by.pk
             yield self._yes(name, True, by_the_other=not asked_by_me)
             yield from self._use(companion)
+            if companion.accepted_at is None:  # what they may have, they have not through this
+                continue
             for given in self.sight.given_out:
                 if given.person == companion.person_id and self._is_shown(given.text):
                     yield self._yes(f"{name} {given.text}", True)

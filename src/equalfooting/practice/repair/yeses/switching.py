@@ -10,6 +10,7 @@ from equalfooting.accounts import notices
 from equalfooting.verdict import Refused
 
 from .. import rules, telling
+from ..between import signing
 from ..company import holding, parting, showing
 from ..company.people import company
 from ..models import Lane
@@ -50,6 +51,10 @@ def _being_told(sight: Sight, _one: Yes, is_on: bool) -> None:
         telling.shut(sight, sorted(sight.given_ids))
 
 
+def _signing(sight: Sight, _one: Yes, is_on: bool) -> None:
+    signing.turn(sight, signed=is_on)
+
+
 def _reading(sight: Sight, one: Yes, _is_on: bool) -> None:
     if one.text is not None:
         telling.shut(sight, [one.text.paper.pk])
@@ -83,7 +88,7 @@ def _way(sight: Sight, one: Yes, is_on: bool) -> None:
         notices.mail_about(sight.by.person, sight.address, wanted=is_on)
         record(sight, {one.name: YES if is_on else NO})
         return
-    how = telling.how_of(sight.lane)
+    how = telling.how_of(sight)
     if way == "receipt":
         telling.set_how(sight, replace(how, tell_me_received=is_on))
     else:
@@ -93,12 +98,19 @@ def _way(sight: Sight, one: Yes, is_on: bool) -> None:
 
 
 def _seeing(sight: Sight, _one: Yes, is_on: bool) -> None:
-    telling.set_how(sight, replace(telling.how_of(sight.lane), shows_list=is_on))
+    telling.set_how(sight, replace(telling.how_of(sight), shows_list=is_on))
+
+
+def _summary(sight: Sight, _one: Yes, is_on: bool) -> None:
+    delivery = Lane.Delivery.SUMMARY if is_on else Lane.Delivery.WAITING
+    telling.set_how(sight, replace(telling.how_of(sight), delivery=delivery))
 
 
 TURNS: dict[str, Callable[[Sight, Yes, bool], None]] = {
     "C1": _being_told,
+    "C2": _signing,
     "C3": _reading,
+    "C4": _summary,
     "C5": _company,
     "C6": _company,
     "C7": _witness,

@@ -1,0 +1,1 @@
+"""Somebody between the two: in summary, through an advocate, unsigned."""
