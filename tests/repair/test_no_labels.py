@@ -16,7 +16,7 @@ LABELS = re.compile(
     r"what are you|describe yourself|identify as|pledge)\b",
     re.IGNORECASE,
 )
-PROFILE = {"display_name", "email", "time_zone", "language", "hints_on"}
+PROFILE = {"display_name", "email", "time_zone", "language", "hints_on", "asks_more", "aid_on"}
 
 
 def boxes(answer) -> set[str]:

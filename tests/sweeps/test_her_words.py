@@ -54,7 +54,7 @@ def held(walk: Walk) -> set[str]:
     """All that stands in her own leaves and drafts now, as it stands there."""
     sight = walk.sight("hurt")
     own = [leaf.fields for leaf in sight.leaves if leaf.paper.author_id == walk.hurt.pk]
-    begun = [one.fields for one in drafts.begun(by=walk.hurt, context=walk.ref)]
+    begun = [one.fields for one in drafts.begun(walk.ref, by=walk.hurt)]
     return {value for fields in own + begun for value in fields.values()}
 
 
