@@ -28,11 +28,12 @@ LIST = "items/ item item-removal lessons/ lesson lesson-removal commitment/ ways
 ALONE = "drawing/ apart/ removal/ pause/ stopping/ companions/"
 UNTOLD = f"writing/ choice/ needs/ {ALONE}"
 OUT = "pause/ end/ drawing/ stopping/"
-H_TOLD = f"before/said/ taking-back/ wishes/ asking/ look-back/ apart/ {OUT}"
+H_TOLD = f"before/said/ taking-back/ wishes/ asking/ look-back/ apart/ other-part/hearing/ {OUT}"
 SOLO = "own-page/ own-writing/ removal/ companions/ helpers/ stopping/ "
 SOLO += f"thought/ forgetting/ {LIST} pause/ drawing/"
 NEXT_TIME = "next-time/proposals/ next-time-yes next-time-removal"
-R_ALWAYS = f"thought/ forgetting/ {LIST} {OUT}"
+R_UNHEARD = f"thought/ forgetting/ {LIST} {OUT}"
+R_ALWAYS = f"other-part/page/ {R_UNHEARD}"
 
 
 # These are open and need not write anything: they look, or there may be nothing to do.
@@ -217,7 +218,7 @@ STATES = {
     "own page": State("asked", owned(Stage.OWNING), SOLO, "own-writing/"),
     "weighing": State("asked", owned(Stage.WEIGHING), f"weighed/ {SOLO}", "weighed/"),
     "wording": State("asked", owned(Stage.WORDING), f"weighed/ approach/ {SOLO}"),
-    "approached": State("asked", owned(Stage.APPROACHED), f"approach/removal/ {R_ALWAYS}"),
+    "approached": State("asked", owned(Stage.APPROACHED), f"approach/removal/ {R_UNHEARD}"),
     "approached, a yes": State("asked", owned(Stage.TOLD), f"standing/ {R_ALWAYS}"),
     "there: own page": State(
         "asked", owned(Stage.OWNING, THERE), f"rehearsed/ {SOLO}", "own-writing/"
@@ -242,7 +243,7 @@ STATES = {
     "wanted to know": State(
         "hurt",
         owned(Stage.TOLD),
-        f"before/said/ answer/ wishes/ asking/ look-back/ apart/ {OUT}",
+        f"before/said/ answer/ wishes/ asking/ look-back/ apart/ other-part/hearing/ {OUT}",
     ),
     "told that it was so before": State(
         "asked", had_set, f"earlier plan/kept/ standing/ look-back/ {R_ALWAYS}"
@@ -251,11 +252,13 @@ STATES = {
     "R has paused": State(
         "asked",
         until(Stage.DOING, to="R pauses"),
-        f"going-on/ thought/ forgetting/ {LIST} end/ drawing/ stopping/",
+        f"going-on/ thought/ forgetting/ {LIST} end/ drawing/ stopping/ other-part/page/",
         "stopping/",
     ),
     "R has ended": State(
-        "asked", until(Stage.DOING, to="R ends"), "thought/ forgetting/ drawing/ no-asking/"
+        "asked",
+        until(Stage.DOING, to="R ends"),
+        "thought/ forgetting/ drawing/ no-asking/ other-part/page/",
     ),
     "R says how it goes on": State(
         "asked",

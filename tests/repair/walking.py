@@ -23,7 +23,7 @@ from equalfooting.practice.repair import sight
 from equalfooting.practice.repair.committing import shelf
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
-from equalfooting.practice.repair.models import Approach, Companion, Lane, Reminder, Repair
+from equalfooting.practice.repair.models import Approach, Companion, Lane, Link, Reminder, Repair
 from equalfooting.words.models import Draft, Reader, Text
 
 from .sent import PAGES, SENT
@@ -193,6 +193,7 @@ def rows(ref: uuid.UUID) -> str:
         Companion.objects.filter(repair=ref),
         Reminder.objects.filter(lane__repair=ref),
         Approach.objects.filter(repair=ref),
+        Link.objects.filter(first=ref),
         Text.objects.filter(context=ref),
         Reader.objects.filter(text__context=ref),
         Draft.objects.filter(context=ref),

@@ -97,9 +97,9 @@ def test_whoever_facilitates_as_many_as_they_can_is_not_free(people, ama, cy, fa
     settings.MOST_FACILITATED = 2
     refs = [build.repair(between=(ama, cy), until=Stage.TOLD) for _ in range(2)]
     for ref in refs:
-        assert rules.is_free(fay.person)
+        assert rules.is_free(fay.person, refs[1])
         along(ref, ama, fay, Role.FACILITATOR)
-    assert not rules.is_free(fay.person)
+    assert not rules.is_free(fay.person, refs[1])
     for who in (ama, cy):
         ending.end(sight.find(who, refs[0]), "heard", "", shown=False)
-    assert rules.is_free(fay.person)
+    assert rules.is_free(fay.person, refs[1])

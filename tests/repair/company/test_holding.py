@@ -232,7 +232,7 @@ def test_not_free_reads_the_same_from_the_cap_and_from_oneself(people, ama, bo, 
     other = build.repair(between=(ama, cy), until=Stage.TOLD)
     said = set()
     for who in (fay, bo):
-        assert not rules.is_free(who.person)
+        assert not rules.is_free(who.person, other)
         with pytest.raises(Refused) as refused:
             asked(other, ama, who, Role.FACILITATOR)
         said.add(str(refused.value))
@@ -249,7 +249,7 @@ def test_the_cap_holds_at_the_yes_too(people, ama, cy, fay, settings):
     with pytest.raises(Refused, match="as much as you can"):
         holding.accept(beside.find(fay, refs[1]), places[1], CARD)
     ending.end(sight.find(ama, refs[0]), "heard", "", shown=False)
-    assert not rules.is_free(fay.person)  # the other part goes on
+    assert not rules.is_free(fay.person, refs[1])  # the other part goes on
     ending.end(sight.find(cy, refs[0]), "heard", "", shown=False)
     holding.accept(beside.find(fay, refs[1]), places[1], CARD)
 

@@ -18,6 +18,7 @@ from .committing import shelf
 from .company import parting
 from .course import Stage, leads_to
 from .leaves import Fields, What
+from .linked import unlinking
 from .models import Lane, Repair
 from .noting import erase_words
 from .owning import approaching
@@ -102,6 +103,7 @@ def erase_due() -> int:
 def erase(lane: Lane) -> int:
     """One person's words in one repair, and their lane; the last one takes the repair along."""
     parting.forget_beside(lane)
+    unlinking.forget(lane.repair_id)
     erase_words(lane.person, lane.repair_id)
     erasing.erase(Reader.objects.filter(person=lane.person, text__context=lane.repair_id))
     notices.forget(lane.person, f"/n/{lane.repair_id}/")

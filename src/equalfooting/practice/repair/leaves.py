@@ -22,6 +22,7 @@ class What(StrEnum):
     LETTER = "letter"
     CORRECTION = "correction"
     RECEIVED = "received"
+    HEARING = "hearing"
     HEARD = "heard"
     MARK = "mark"
     STANDPOINT = "standpoint"
@@ -70,6 +71,7 @@ KIND = {
     What.LETTER: Kind.LETTER,
     What.CORRECTION: Kind.LETTER,
     What.RECEIVED: Kind.PICK,
+    What.HEARING: Kind.PICK,
     What.HEARD: Kind.LETTER,
     What.MARK: Kind.LETTER,
     What.STANDPOINT: Kind.PICK,

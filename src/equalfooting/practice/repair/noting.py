@@ -17,6 +17,7 @@ from .committing import shelf
 from .company import parting
 from .course import Stage, leads_to
 from .leaves import Fields, What
+from .linked import unlinking
 from .models import Lane, Repair
 from .options import RESTING
 from .own_pages import OwnPage
@@ -34,6 +35,11 @@ PAGE = OwnPage(What.NOTE, "note", Stage.WRITING, Stage.CHOOSING, rules.may_write
 def begin(*, by: Unlocked) -> Repair:
     """A note of one's own."""
     return own_pages.begin(Lane.Role.HURT, by=by)
+
+
+def fresh(by: Unlocked) -> Repair:
+    """One more note of one's own, however lately another was begun."""
+    return own_pages.fresh(Lane.Role.HURT, by=by)
 
 
 def keep(sight: Sight, fields: Fields) -> None:
@@ -78,6 +84,7 @@ def throw_away(sight: Sight) -> None:
     rules.may_delete(sight).enforce()
     parting.forget_beside(sight.lane)
     shelf.let_all_go(sight)
+    unlinking.forget(sight.ref)
     erase_words(sight.by.person, sight.ref)
     notices.forget(sight.by.person, sight.address)
     erasing.erase(Lane.objects.filter(pk=sight.lane.pk))

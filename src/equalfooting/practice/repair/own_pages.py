@@ -26,14 +26,20 @@ PRESSED_TWICE = timedelta(seconds=20)
 @transaction.atomic
 def begin(role: Lane.Role, first: Fields | None = None, *, by: Unlocked) -> Repair:
     """Nobody else knows of it, and nothing begins. `first` is its first step, if it has one."""
-    fresh = Lane.objects.of(by.person).begun_since(clock.now() - PRESSED_TWICE, role)
-    for lane in fresh:
+    begun = Lane.objects.of(by.person).begun_since(clock.now() - PRESSED_TWICE, role)
+    for lane in begun:
         if _untouched(find(by, lane.repair_id), first):
             return lane.repair
-    repair = Repair.objects.create()
-    Lane.objects.create(repair=repair, person=by.person, role=role, began=True)
+    repair = fresh(role, by=by)
     if first is not None:
         begin_at(find(by, repair.pk), first)
+    return repair
+
+
+def fresh(role: Lane.Role, *, by: Unlocked) -> Repair:
+    """One more, however lately another was begun."""
+    repair = Repair.objects.create()
+    Lane.objects.create(repair=repair, person=by.person, role=role, began=True)
     return repair
 
 

@@ -34,6 +34,8 @@ from .company.people import company
 from .course import PATH, PATH_IF_OWNED, Stage
 from .differing import rules as differing
 from .leaves import What
+from .linked import rules as linked
+from .linked.sight import OtherPart
 from .looking_in.sight import lines_to_both
 from .models import Lane
 from .owning import rules as owning
@@ -151,6 +153,7 @@ def frame(sight: Sight) -> dict[str, Any]:
         "company": company(sight),
         "insides": insides(sight),
         "lines_to_both": lines_to_both(sight),
+        "other_part": OtherPart(sight),
         "hints_off": not sight.by.person.hints_on,
         "nothing_waits": False,
         "own_page": False,
@@ -169,7 +172,7 @@ def _line_drawn(sight: Sight) -> bool:
     return other is not None and lines.is_drawn(by=sight.by.person, against=other)
 
 
-BOOKS = (rules, differing, owning, there, again)  # where the rules stand
+BOOKS = (rules, differing, owning, there, again, linked)  # where the rules stand
 
 
 class Allowed:

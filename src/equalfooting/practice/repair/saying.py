@@ -28,6 +28,7 @@ HEADINGS = {
     What.LETTER: _("The letter"),
     What.CORRECTION: _("What needs undoing"),
     What.RECEIVED: _("That it has been received"),
+    What.HEARING: _("That theirs can be heard now"),
     What.HEARD: _("What was heard"),
     What.MARK: _("Whether it was heard"),
     What.ACT: _("Something I did"),

@@ -23,6 +23,8 @@ from .company.holding import tell_who_holds_it
 from .company.rules import may_tell
 from .course import Stage
 from .leaves import Fields, What
+from .linked import unlinking
+from .linked.rules import may_give
 from .models import Lane
 from .sight import Sight
 from .steps import deed, move, put, said_already
@@ -48,6 +50,7 @@ def tell(
     lines.hold(sight.by.person, to)
     rules.may_tell(sight).enforce()
     may_tell(sight, to).enforce()
+    may_give(sight, to).enforce()
     letter = put(sight, what, {**fields, **carrying.carried(sight)})
     try:
         with transaction.atomic():
@@ -55,6 +58,7 @@ def tell(
     except IntegrityError:
         raise Stale(str(rules.ELSEWHERE)) from None
     reminders.for_the_letter(theirs)
+    unlinking.unless_to(sight.ref, to)
     releasing.give(letter, to=to, by=sight.by, gate=Gate(on_asking=True))
     told = {
         "C1": YES,

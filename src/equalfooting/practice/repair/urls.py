@@ -10,6 +10,7 @@ from .company.urls import urlpatterns as company
 from .differing import urls as differing
 from .helping import urls as helping
 from .learning.urls import urlpatterns as learning
+from .linked.urls import urlpatterns as linked
 from .looking_in import urls as looking_in
 from .owning import urls as owning
 from .there import urls as there
@@ -86,6 +87,7 @@ urlpatterns: list[URLPattern] = [
     *looking_in.urlpatterns,
     *differing.urlpatterns,
     *learning,
+    *linked,
     *yeses,
     *clocks,
     *owning.urlpatterns,

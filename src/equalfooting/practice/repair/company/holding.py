@@ -46,7 +46,7 @@ def accept(beside: Beside, place: Companion, card: Fields) -> None:
     """Say yes to holding it; the card about oneself goes to whoever asked, with the yes."""
     Repair.objects.select_for_update().get(pk=beside.ref)
     Person.objects.select_for_update().get(pk=beside.by.pk)  # two yeses at once count as two
-    rules.may_hold(beside.by.person).enforce()
+    rules.may_hold(beside.by.person, beside.ref).enforce()
     accepted = asking.accept(place.pk, by=beside.by)
     kept = showing.sealed(What.CARD, card, by=beside.by, ref=beside.ref)
     releasing.give(kept, to=accepted.asked_by, by=beside.by)

@@ -47,7 +47,7 @@ def ask_form(company: Company, *data: Any) -> AskForm:
     sight = company.sight
     roles = list(dict.fromkeys([*roles_on(page_at(sight), sight), *roles_on(PEOPLE, sight)]))
     if sight.stage == Stage.LOOKING:
-        not_free = rules.not_free() | {one.person_id for one in company.not_free}
+        not_free = rules.not_free(sight.ref) | {one.person_id for one in company.not_free}
         return AskHolderForm(*data, people=to_ask(company), roles=roles, not_free=not_free)
     return AskForm(*data, people=to_ask(company), roles=roles)
 

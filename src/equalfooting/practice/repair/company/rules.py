@@ -16,6 +16,7 @@ from equalfooting.verdict import YES, Verdict, no
 from ..between import unsigned
 from ..course import Stage
 from ..leaves import What
+from ..linked.apart import holding_the_other_part
 from ..models import Approach, Companion, Lane, NotFree
 from ..rules import at, may_act, may_list
 from ..sight import Sight
@@ -102,7 +103,7 @@ def may_ask(sight: Sight, person: Person, role: Companion.Role) -> Verdict:
     if _said_no(sight, person):
         return no(_("They are not free at present. You can ask somebody else."))
     reachable = reaching.may_reach(sight.by, person)
-    if reachable and role == Companion.Role.FACILITATOR and not is_free(person):
+    if reachable and role == Companion.Role.FACILITATOR and not is_free(person, sight.ref):
         return no(_("They are not free at present. You can ask somebody else."))
     return may_ask_for(sight, role) if reachable else reachable
 
@@ -131,9 +132,10 @@ def may_accept(companion: Companion) -> Verdict:
     return lines.may_reach(companion.person, companion.asked_by)
 
 
-def not_free() -> set[uuid.UUID]:
-    """Who says so, and who holds as many as there may be: both read the same."""
-    return _full() | set(NotFree.objects.values_list("person", flat=True))
+def not_free(repair: uuid.UUID | None = None) -> set[uuid.UUID]:
+    """Who says so, who holds as many as there may be, or the other part: all read the same."""
+    says_so = NotFree.objects.values_list("person", flat=True)
+    return _full() | set(says_so) | (holding_the_other_part(repair) if repair else set())
 
 
 def _full() -> set[uuid.UUID]:
@@ -144,8 +146,8 @@ def _full() -> set[uuid.UUID]:
     return set(full.values_list("person", flat=True))
 
 
-def is_free(person: Person) -> bool:
-    return person.pk not in not_free()
+def is_free(person: Person, repair: uuid.UUID | None = None) -> bool:
+    return person.pk not in not_free(repair)
 
 
 def may_show(sight: Sight, companion: Companion) -> Verdict:
@@ -177,9 +179,9 @@ def may_leave(companion: Companion) -> Verdict:
 # --- holding it with both
 
 
-def may_hold(person: Person) -> Verdict:
-    """No more than one person can carry."""
-    if person.pk in _full():
+def may_hold(person: Person, repair: uuid.UUID) -> Verdict:
+    """No more than one person can carry, and never both parts of one thing."""
+    if person.pk in _full() | holding_the_other_part(repair):
         return no(_("You hold as much as you can at present. Say no here, or step out elsewhere."))
     return YES
 

@@ -14,6 +14,7 @@ from ...somebody import people
 from .. import rules, telling
 from ..between import carrying, signing
 from ..forms import AnswerForm, CorrectionForm, LetterForm, MarkForm, WishesForm
+from ..linked.rules import may_give
 from ..pages import Page, back, by_mail, frame, look, show
 from ..sight import Sight
 
@@ -36,6 +37,7 @@ def preview(request: HttpRequest, ref: UUID) -> HttpResponse:
         "letter": form.written(),
         "unsigned": _unsigned(sight, form),
         "carried": carrying.carried(sight).get("carried", ""),
+        "may_give": may_give(sight, to),
         "fields": [(key, value) for key, value in request.POST.items() if key not in OURS],
     }
     return render(request, "repair/hurt/preview.html", context)

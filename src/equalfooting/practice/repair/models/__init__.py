@@ -1,0 +1,8 @@
+"""The rows of a repair: what the program obeys while nobody is there to unlock anything."""
+
+from .asking import Approach, TellMe
+from .beside import Companion, NotFree
+from .lanes import Lane, Reminder, Repair
+from .linked import Link
+
+__all__ = ["Approach", "Companion", "Lane", "Link", "NotFree", "Reminder", "Repair", "TellMe"]

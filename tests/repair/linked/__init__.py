@@ -1,0 +1,1 @@
+"""Where both were hurt."""
