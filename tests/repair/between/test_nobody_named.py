@@ -16,6 +16,7 @@ import build
 from equalfooting.accounts.models import Person
 from equalfooting.practice.repair import answering, apart, ending, sight, telling
 from equalfooting.practice.repair.clocks import sweeping
+from equalfooting.practice.repair.committing import shelf
 from equalfooting.practice.repair.company import asking, holding, showing
 from equalfooting.practice.repair.company import sight as beside
 from equalfooting.practice.repair.company.people import company
@@ -78,6 +79,7 @@ def once(cast, hurt, asked, make, then=lambda walk: None):
         mail.outbox.clear()
         walk = make(hurt, asked)
         leave_the_name_out(walk.ref)
+        shelf.keep_all(walk.sight("asked"))  # as if it had been so when he wrote them
         then(walk)
         found = all_of_his(walk, cast)
         transaction.set_rollback(True)
@@ -122,7 +124,8 @@ def test_in_no_state_of_his_does_anything_show_who_it_is_from(
     ]
     assert len(own) > 15
     for text in own:
-        assert not re.search(r"\b(Ama|Bo)\b", text) and str(ama.pk) not in text
+        told = re.sub(r"<option.*?</option>", "", text)  # where people are chosen both stand
+        assert not re.search(r"\b(Ama|Bo)\b", told) and str(ama.pk) not in told
     everybody = {} if but else seen  # where people are chosen both stand, and their ids
     for page, text in everybody.items():
         assert ("Ama" in text) == bool(re.search(r"\bBo\b", text)), page

@@ -12,7 +12,9 @@ from equalfooting.words import erasing, papers, releasing
 from equalfooting.words.models import Text
 
 from .. import leaves
+from ..between.unsigned import is_unknown
 from ..leaves import Fields, Leaf, What
+from ..models import Lane
 from ..sight import Sight
 
 STANDS = ("open", "doing")
@@ -71,12 +73,17 @@ def mine(by: Unlocked) -> list[Leaf]:
 def earlier(sight: Sight) -> list[Leaf]:
     """What I had set myself with regard to the other one, before this began."""
     here = {_work(sight, item.fields["item"]) for item in sight.mine(What.ITEM)}
-    other = str(sight.other.person_id) if sight.other else None
+    other = _who(sight.other)
     return [
         leaf
         for leaf in mine(sight.by)
-        if leaf.fields["with"] == other and leaf.paper.work not in here
+        if other and leaf.fields["with"] == other and leaf.paper.work not in here
     ]
+
+
+def _who(other: Lane | None) -> str:
+    """Nobody, as long as they have not signed: what I take along must not tell who it is."""
+    return "" if other is None or is_unknown(other) else str(other.person_id)
 
 
 def _work(sight: Sight, item: str) -> uuid.UUID:
@@ -86,6 +93,6 @@ def _work(sight: Sight, item: str) -> uuid.UUID:
 def _towards(sight: Sight, work: uuid.UUID) -> str:
     """The other person; where their part is erased by now, whom the copy before named."""
     if sight.other is not None:
-        return str(sight.other.person_id)
+        return _who(sight.other)
     before = [leaf for leaf in mine(sight.by) if leaf.paper.work == work]
     return before[-1].fields["with"] if before else ""
