@@ -47,7 +47,7 @@ SENT: dict[str, dict[str, str]] = {
     "offer/": {"statement": TYPED, "inside": "Haste."},
     "different/": {"heard": TYPED, "believe": "I was asked."},
     "handing-over/": {},
-    "own-page/": {"act": TYPED},
+    "own-page/": {"act": TYPED, "saw": TYPED},
     "own-writing/": {},
     "weighed/": {"option": "keep"},
     "approach/": {"words": TYPED},

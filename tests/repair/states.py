@@ -99,6 +99,7 @@ def owned(stage: Stage, about: str = "") -> Callable[[Unlocked, Unlocked], Walk]
 
     def make(hurt: Unlocked, asked: Unlocked) -> Walk:
         walk = own(hurt, asked, stage, about=about)
+        walk.sends = {"standpoint/": {"pick": "there"}} if about else {}
         _lists(walk)
         return walk
 
@@ -230,10 +231,13 @@ STATES = {
         "asked", owned(Stage.WORDING, THERE), f"weighed/ approach/ rehearsed/ {SOLO}"
     ),
     "there: approached": State(
-        "asked", owned(Stage.APPROACHED, THERE), f"approach/removal/ rehearsed/ {R_ALWAYS}"
+        "asked", owned(Stage.APPROACHED, THERE), f"approach/removal/ rehearsed/ {R_UNHEARD}"
     ),
     "there: standing": State(
-        "asked", owned(Stage.STANDING, THERE), f"standing/ rehearsed/ {R_ALWAYS}", "standing/"
+        "asked",
+        owned(Stage.STANDING, THERE),
+        f"standing/ standpoint/ rehearsed/ {R_ALWAYS}",
+        "standing/",
     ),
     "there: offering": State(
         "asked",

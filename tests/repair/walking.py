@@ -8,7 +8,7 @@ import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -41,6 +41,7 @@ class Walk:
     asked: Unlocked
     ref: uuid.UUID
     browsers: dict[str, Client]
+    sends: dict[str, dict[str, str]] = field(default_factory=dict)  # where forms differ here
 
     def wait(self, hands: Hands, **by: float) -> None:
         """Later: the sessions have run out meanwhile, so both sign in again."""
@@ -58,7 +59,9 @@ class Walk:
 
     def post(self, role: str, act: str, /, *, step: Any = None, **fields: str) -> Any:
         """Send what the form of this act sends, with `fields` on top."""
-        data = {**SENT.get(act, {}), **fields} | ({} if step is None else {"step": str(step)})
+        data = {**SENT.get(act, {}), **self.sends.get(act, {}), **fields} | (
+            {} if step is None else {"step": str(step)}
+        )
         if act in (
             "letter/",
             "preview/",
