@@ -8,6 +8,7 @@ from functools import cached_property
 
 from equalfooting.prepared import Prepared, given
 
+from ..clocks.facts import COMES
 from ..course import Stage
 from ..leaves import What
 from ..models import Lane, Link
@@ -15,7 +16,6 @@ from ..sight import Sight, find
 
 NOT_READY = "not_ready"
 LINKS = Prepared(lambda: Link.objects.walked_by(given("person"), given("repair")))
-COMES = (Lane.Delivery.WHOLE, Lane.Delivery.WAITING)  # she learns that something came
 
 
 @dataclass
