@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from django.db import connection
@@ -37,13 +37,17 @@ def somebody_writing_for_long() -> Iterator[None]:
 def no_room_left() -> Iterator[None]:
     connection.ensure_connection()
     raw = connection.connection
-    raw.execute("PRAGMA incremental_vacuum").fetchall()  # else free pages are left to write to
-    pages = raw.execute("PRAGMA page_count").fetchone()[0]
+    pages = raw.execute("PRAGMA page_count").fetchone()[0] + 1
     raw.execute(f"PRAGMA max_page_count = {pages}")
+    raw.execute("CREATE TABLE filling (bytes BLOB)")
+    with suppress(sqlite3.OperationalError):  # until nothing is left, free pages included
+        while True:
+            raw.execute("INSERT INTO filling VALUES (zeroblob(3000))")
     try:
         yield
     finally:
         raw.execute("PRAGMA max_page_count = 1073741823")
+        raw.execute("DROP TABLE filling")
 
 
 def test_a_busy_database_asks_to_wait_and_gives_the_words_back(ama):

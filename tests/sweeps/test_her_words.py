@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 
 from equalfooting.practice.repair import forms as of_a_repair
+from equalfooting.practice.repair.there.forms import AcknowledgementForm
 from equalfooting.web.drafting import LONGEST, DraftingForm
 from equalfooting.words import drafts
 from repair.states import STATES
@@ -121,10 +122,10 @@ def every_form(parent: type[DraftingForm] = DraftingForm) -> Iterator[type[Draft
 
 
 @pytest.mark.promise("S-032")
-def test_hints_exist_in_one_box_of_the_product_and_she_never_writes_in_it():
+def test_hints_exist_only_where_somebody_answers_for_something_and_she_never_writes_there():
     reverse("home")  # so that every area has said which forms it has
     hinted = {form: form.coached for form in every_form() if form.coached}
-    assert hinted == {of_a_repair.OfferForm: {"statement"}}
+    assert hinted == {of_a_repair.OfferForm: {"statement"}, AcknowledgementForm: {"statement"}}
 
 
 def test_no_box_for_ones_own_words_is_shorter_than_the_others():

@@ -9,7 +9,8 @@ from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Link
 from equalfooting.words.models import Draft, Text
 
-from ..walking import TYPED, begin, main, words
+from ..sent import TYPED
+from ..walking import begin, main, words
 from .playing import COMES_FIRST, OTHER_PART, stand, too
 
 
