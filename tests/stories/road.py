@@ -243,7 +243,7 @@ def offer(cy: Visitor, statement: str) -> None:
     cy.looks("what I offer")
     notes.first.get_by_role("button", name="Wave away").click()
     cy.write("What will be different", said.DIFFERENT)
-    cy.write("What I look at in myself", said.INSIDE)
+    cy.write("What I notice in myself beforehand", said.INSIDE)
     cy.waits_until_kept()
     cy.looks("what I offer, waved away")
     cy.press("Give it over")
