@@ -81,6 +81,7 @@ def test_what_he_offers_to_do_differently_stands_on_his_own_list(ama, cy, hands)
     assert not walk.sight("hurt").items  # in the offer she reads it; the list is shown apart
 
 
+@pytest.mark.promise("S-145")
 def test_behaviour_is_nothing_to_tick_off_and_an_undone_thing_is(walk):
     walk.post("asked", "commitment/", **LINES)
     page = walk.get("asked", "commitments/").content.decode()
@@ -91,6 +92,7 @@ def test_behaviour_is_nothing_to_tick_off_and_an_undone_thing_is(walk):
     assert '<option value="done"' in walk.get("asked", "undo/").content.decode()
 
 
+@pytest.mark.promise("S-145")
 def test_looking_back_each_sees_what_was_set_as_far_as_it_is_theirs_to_see(walk):
     walk.post("asked", "commitment/", **LINES)
     for role in ("hurt", "asked"):
