@@ -46,9 +46,9 @@ def test_it_begins_beside_something_i_did_and_pressed_twice_it_begins_once(cy, h
 
 def test_one_box_is_enough_and_none_is_not(ama, cy, hands):
     walk = there(ama, cy, Stage.OWNING)
-    answer = walk.post("asked", "own-page/", act="", risked=" ")
+    answer = walk.post("asked", "own-page/", act="", saw="", risked=" ")
     assert answer.status_code == 422 and "Write a first sentence" in words(answer)
-    assert walk.post("asked", "own-page/", risked="My place there.").status_code == 302
+    assert walk.post("asked", "own-page/", saw="", risked="My place there.").status_code == 302
     page = walk.words("asked", "weighing/")
     assert "My place there." in page and "Get ready for next time" in page
     assert "Undo now what can be undone" not in page
