@@ -32,7 +32,7 @@ def environment(
     )
     made.policies["ext.i18n.trimmed"] = True
     # Asked at every use, because each request has its own language.
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # by i18n
+    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the i18n extension adds it
     made.globals.update(saying.FUNCTIONS)
     for path in filters:
         made.filters.update(import_string(path))

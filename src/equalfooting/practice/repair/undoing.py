@@ -20,7 +20,6 @@ from .leaves import Fields, What
 from .sight import Sight
 from .steps import deed, hand, put
 
-STATES = ("open", "doing", "done", "cannot", "gone")
 SAME = ("words", "sort", "day", "until")  # two items that agree in these are one
 
 
