@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from django.http import Http404
 
@@ -34,6 +35,8 @@ class Sight:
     other: Lane | None
     leaves: list[Leaf] = field(repr=False)
     given_out: list[Given] = field(default_factory=list)  # own texts, and who may read them
+    held: bool = False  # while something is being done, whoever is beside is read anew each time
+    beside: Any = field(default=None, repr=False)  # see company.people
 
     @cached_property
     def given_ids(self) -> frozenset[uuid.UUID]:
@@ -287,14 +290,6 @@ GIVEN = (
     *(What.OFFER, What.REASONS, What.THANKS),
 )
 CAME_BACK = (
-    What.OPENING,
-    What.RECEIVED,
-    What.HEARD,
-    What.MARK,
-    What.DIFFERENT,
-    What.OFFER,
-    What.THANKS,
-    What.ANSWER,
-    What.REPLY,
-    What.LOOKING_BACK,
+    *(What.OPENING, What.RECEIVED, What.HEARD, What.MARK, What.DIFFERENT, What.OFFER),
+    *(What.THANKS, What.ANSWER, What.REPLY, What.LOOKING_BACK),
 )

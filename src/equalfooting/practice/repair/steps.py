@@ -59,6 +59,7 @@ def _look_again(sight: Sight) -> Repair:
     if own is None:
         raise Http404
     sight.lane, sight.other = own, next(iter(now.values()), None)
+    sight.held = True
     unsigned.hide(sight.other)
     return repair
 

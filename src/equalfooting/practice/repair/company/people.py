@@ -165,5 +165,10 @@ def still_here(companion: Companion) -> Companion:
 
 
 def company(sight: Sight) -> Company:
-    """The people beside this person; nothing is asked of the database until somebody looks."""
-    return Company(sight)
+    """The people beside this person; asked of the database when somebody looks, once a page."""
+    if sight.held:
+        return Company(sight)
+    if sight.beside is None:
+        sight.beside = Company(sight)
+    found: Company = sight.beside
+    return found
