@@ -53,7 +53,7 @@ def test_a_message_under_anothers_number_keeps_nobody_from_saying_their_pronouns
     send(build.browser(ama), place, "Under your number.", seat.pk)
     said = build.browser(bo).post(f"/a/{alliance.pk}/pronouns/", {"pronouns": "they"})
     assert said.status_code == 302
-    assert enter(bo).pronouns == "they"
+    assert enter(bo).about_me.pronouns == "they"
 
 
 @pytest.mark.parametrize("words", ["", "   \n "])

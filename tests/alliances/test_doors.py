@@ -26,6 +26,7 @@ DEEDS = [
     "a/{a}/declining/",
     "a/{a}/side-name/",
     "a/{a}/pronouns/",
+    "a/{a}/telling-me/",
     "a/{a}/departure/",
     "a/{a}/newcomers/{newcomer}/confirmation/",
     "a/{a}/newcomers/{newcomer}/turning-away/",

@@ -17,7 +17,7 @@ def test_pronouns_are_any_words_or_none(alliance, enter, ama, cy, words):
     answer = browser.post(f"/a/{alliance.pk}/pronouns/", {"pronouns": words})
     assert answer.status_code == 302
     [seat, _bo] = enter(cy).other.people
-    assert seat.pronouns == words
+    assert seat.about.pronouns == words
     assert words in build.browser(cy).get(f"/a/{alliance.pk}/").content.decode()
 
 
@@ -25,7 +25,7 @@ def test_pronouns_are_any_words_or_none(alliance, enter, ama, cy, words):
 def test_pronouns_are_shown_in_that_alliance_only(alliance, enter, ama, fay):
     second = build.alliance(one_side=[ama], other_side=[fay], name="Another")
     naming.say_pronouns(enter(ama).me, "sie/hir", by=ama)
-    assert rooms.enter(ama, second.pk).pronouns == ""
+    assert rooms.enter(ama, second.pk).about_me.pronouns == ""
     assert "sie/hir" not in build.browser(fay).get(f"/a/{second.pk}/").content.decode()
 
 
@@ -33,7 +33,7 @@ def test_pronouns_change_and_a_newcomer_reads_the_newest(alliance, own, enter, a
     for words in ("she", "sie/hir"):
         naming.say_pronouns(enter(ama).me, words, by=ama)
     build.member(own, zed, invited_by=ama)
-    assert enter(zed).mine.people[0].pronouns == "sie/hir"
+    assert enter(zed).mine.people[0].about.pronouns == "sie/hir"
 
 
 def test_nobody_says_pronouns_for_somebody_else(enter, ama, bo):
@@ -54,6 +54,7 @@ def test_nothing_about_an_alliance_asks_what_sort_of_person_one_is(alliance, ama
         "own_side",
         "other_side",
         "pronouns",
+        "told",
         "name",
         "code",
     }
@@ -80,5 +81,41 @@ def test_one_person_may_be_in_several_alliances(alliance, ama, zed):
 def test_pronouns_carry_no_words_across_a_line(enter, ama, cy):
     naming.say_pronouns(enter(cy).me, "I SEE YOU", by=cy)
     lines.draw(by=ama, against=cy.person)
-    said = {seat.name: seat.pronouns for bench in enter(ama).benches for seat in bench.people}
+    said = {seat.name: seat.about.pronouns for bench in enter(ama).benches for seat in bench.people}
     assert said["Cy"] == ""
+
+
+WAY = "Write to me, please, and not on a Sunday."
+
+
+def test_how_somebody_likes_to_be_told_is_read_in_that_alliance_and_stands_with_pronouns(
+    alliance, enter, ama, cy, zed
+):
+    his = build.browser(cy)
+    assert his.post(f"/a/{alliance.pk}/telling-me/", {"told": WAY}).status_code == 302
+    naming.say_pronouns(enter(cy).me, "he", by=cy)
+    page = build.browser(ama).get(f"/a/{alliance.pk}/").content.decode()
+    assert WAY in page
+    assert "It asks nothing of you" in page
+    seat = next(seat for seat in enter(ama).other.people if seat.name == "Cy")
+    assert (seat.about.pronouns, seat.about.told) == ("he", WAY)
+    assert his.post(f"/a/{alliance.pk}/telling-me/", {"told": ""}).status_code == 302
+    assert WAY not in build.browser(ama).get(f"/a/{alliance.pk}/").content.decode()
+
+
+def test_what_is_too_long_to_tell_comes_back_with_a_sentence(alliance, ama):
+    long = "x" * 1001
+    answer = build.browser(ama).post(f"/a/{alliance.pk}/telling-me/", {"told": long})
+    assert answer.status_code == 422
+    assert long in answer.content.decode()
+
+
+def test_nobody_says_for_somebody_else_how_they_like_to_be_told(enter, ama, bo):
+    with pytest.raises(Refused):
+        naming.say_how_to_tell_me(enter(bo).me, WAY, by=ama)
+
+
+def test_how_somebody_likes_to_be_told_crosses_no_line(enter, ama, cy):
+    naming.say_how_to_tell_me(enter(cy).me, WAY, by=cy)
+    lines.draw(by=ama, against=cy.person)
+    assert all(not seat.about.told for bench in enter(ama).benches for seat in bench.people)

@@ -65,7 +65,7 @@ DOORS: dict[str, Door] = {
     # Alliances
     **_doors(Who.MEMBERS, GET, "alliance leaving newcomer place-ending invitations"),
     **_doors(Who.MEMBERS, GET, "space newer message-taking-back"),
-    **_doors(Who.MEMBERS, POST, "acceptance declining side-name pronouns departure"),
+    **_doors(Who.MEMBERS, POST, "acceptance declining side-name pronouns telling-me departure"),
     **_doors(Who.MEMBERS, POST, "confirmation turning-away place-removal"),
     **_doors(Who.MEMBERS, POST, "side-invitation invitation-withdrawal"),
     **_doors(Who.MEMBERS, POST, "messages message-withdrawal"),
@@ -183,6 +183,7 @@ SENT: dict[str, dict[str, str]] = {
     "side-name": {"name": "River Street"},
     "standpoint": {"pick": "part"},
     "talk-answer": {"pick": "renew"},
+    "telling-me": {"told": "In writing, please."},
     "thought": {"act": "I took it."},
     "ways": {"ways": "line"},
     "weekly": {"weeks": "4"},

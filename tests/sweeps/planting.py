@@ -46,7 +46,7 @@ def sends(browser: Client, address: str, **typed: Any) -> Any:
 
 
 def an_alliance(garden: Garden, ama: Unlocked, cy: Unlocked) -> Alliance:
-    """Names, pronouns, an invitation's plate and code, a message, a draft of one."""
+    """Names, what people say of themselves, an invitation, a message, a draft of one."""
     hers, his = build.browser(ama), build.browser(cy)
     sends(hers, "/a/proposal/", **garden.fields("proposal", "alliance", "own_side", "other_side"))
     alliance = Alliance.objects.get()
@@ -60,6 +60,7 @@ def an_alliance(garden: Garden, ama: Unlocked, cy: Unlocked) -> Alliance:
     sends(his, f"{here}acceptance/", name=garden("a side's own name"))
     for browser, whose in ((hers, "hers"), (his, "his")):
         sends(browser, f"{here}pronouns/", pronouns=garden(f"pronouns, {whose}"))
+        sends(browser, f"{here}telling-me/", told=garden(f"how to tell, {whose}"))
     sends(hers, f"{here}side-name/", name=garden("a side's new name"))
     sends(hers, f"{there}messages/", words=garden("a message"))
     sends(

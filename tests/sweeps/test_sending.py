@@ -152,7 +152,7 @@ def typed(world: World, door: str, words: str = TYPED) -> dict[str, str]:
 
 
 BOXES = {"words", "happened", "name", "pronouns", "alliance", "contacts", "statement", "heard"}
-BOXES |= {"changed", "act", "instead"}
+BOXES |= {"changed", "act", "instead", "told"}
 
 
 def test_what_is_too_long_comes_back_whole(world: World):

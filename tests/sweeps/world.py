@@ -165,7 +165,7 @@ OF_REPAIR = [
     for name in named(Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
     if name not in NAMED_FURTHER
 ]
-OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns"]
+OF_ALLIANCE = ["alliance", "acceptance", "declining", "side-name", "pronouns", "telling-me"]
 OF_ALLIANCE += ["leaving", "departure", "invitations"]
 OF_SPACE = ("space", "newer", "messages")
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equalfooting.web.drafting import DraftingForm, box
 
-from .naming import LONGEST_NAME, LONGEST_PRONOUNS
+from .naming import LONGEST_NAME, LONGEST_PRONOUNS, LONGEST_TOLD
 
 
 def name(label: Any, help_text: Any = "") -> forms.CharField:
@@ -43,6 +43,19 @@ class PronounsForm(forms.Form):
         required=False,
         max_length=LONGEST_PRONOUNS,
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+    )
+
+
+class ToldForm(forms.Form):
+    told = forms.CharField(
+        label=_("If I hurt somebody: how I like to be told"),
+        help_text=_(
+            "By whom, when, in writing or not. Everybody in this alliance reads it. It asks "
+            "nothing of anybody: whoever you hurt chooses what happens, also without this."
+        ),
+        required=False,
+        max_length=LONGEST_TOLD,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
 
 

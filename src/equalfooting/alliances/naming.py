@@ -1,4 +1,4 @@
-"""The names of an alliance and its sides, and people's pronouns: sealed to those who are there."""
+"""What an alliance and its sides are called, and what people say of themselves there: sealed."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from .models import Member, Side, Space
 
 LONGEST_NAME = 80
 LONGEST_PRONOUNS = 60
+LONGEST_TOLD = 1000
 
 
 @dataclass(frozen=True)
@@ -38,25 +39,34 @@ class Names:
 
 
 @dataclass(frozen=True)
+class About:
+    """What somebody says of themselves in one alliance; version 0 has said nothing."""
+
+    pronouns: str = field(default="", repr=False)
+    told: str = field(default="", repr=False)  # how they like to be told if they hurt somebody
+    version: int = 0
+
+
+@dataclass(frozen=True)
 class Plates:
     """Everything that is called something in these alliances, opened once for one request."""
 
     names: dict[uuid.UUID, Names]
-    pronouns: dict[uuid.UUID, Paper] = field(repr=False)
+    about: dict[uuid.UUID, About] = field(repr=False)  # by membership
 
     def of(self, space: Space) -> Names:
         return self.names.get(space.pk, Names())
 
 
 def read(spaces: Iterable[Space], by: Unlocked, *, kinds: Iterable[Kind] = CARRIED) -> Plates:
-    """The names of all these spaces, and the pronouns said there, in the same few queries."""
+    """The names of all these spaces, and what people say there, in the same few queries."""
     return plates(rings.carried([space.ring_id for space in spaces], by, kinds=kinds))
 
 
 def plates(papers: Iterable[Paper]) -> Plates:
     found = list(papers)
     names = {paper.context: _names(paper) for paper in found if paper.kind == Kind.NAME}
-    said = {paper.context: paper for paper in found if paper.kind == Kind.PRONOUNS}
+    said = {paper.context: _about(paper) for paper in found if paper.kind == Kind.ABOUT}
     return Plates(names, said)
 
 
@@ -90,17 +100,29 @@ def rename_side(side: Side, name: str, *, by: Unlocked) -> None:
 
 def say_pronouns(member: Member, words: str, *, by: Unlocked) -> None:
     """Any words, or none, for this alliance only."""
-    rules.may_say_pronouns(member, by.person).enforce()
+    _say(member, by, pronouns=clean(words, LONGEST_PRONOUNS))
+
+
+def say_how_to_tell_me(member: Member, words: str, *, by: Unlocked) -> None:
+    """How I like to be told if I hurt somebody; or nothing. It asks nothing of anybody."""
+    if len(words) > LONGEST_TOLD:
+        raise Refused(_("This is longer than it can be here. Shorten it a little."))
+    _say(member, by, told=words.strip())
+
+
+def _say(member: Member, by: Unlocked, **said: str) -> None:
+    rules.may_say_for_oneself(member, by.person).enforce()
     space = Space.objects.select_related("ring").get(alliance=member.alliance_id)
-    before = read([space], by).pronouns.get(member.pk)
+    before = read([space], by).about.get(member.pk, About())
+    now = {"pronouns": before.pronouns, "told": before.told} | said
     rings.post(
         space.ring,
-        clean(words, LONGEST_PRONOUNS),
+        json.dumps(now),
         by=by,
-        kind=Kind.PRONOUNS,
+        kind=Kind.ABOUT,
         context=member.pk,
         work=member.pk,
-        version=before.version + 1 if before else 1,
+        version=before.version + 1,
     )
 
 
@@ -118,3 +140,9 @@ def _names(paper: Paper) -> Names:
     read_out = json.loads(paper.words)
     sides = {int(place): name for place, name in read_out["sides"].items()}
     return Names(read_out["alliance"], sides, paper.version)
+
+
+def _about(paper: Paper) -> About:
+    if paper.words is None:
+        return About(version=paper.version)
+    return About(**json.loads(paper.words), version=paper.version)

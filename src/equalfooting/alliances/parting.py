@@ -49,7 +49,7 @@ def _part(member: Member, *, by: Unlocked) -> None:
         withdrawn_at=clock.now()
     )
     notices.seen(member.person, reverse("alliance", args=[member.alliance_id]))
-    erasing.erase(Text.objects.filter(context=member.pk))  # their pronouns
+    erasing.erase(Text.objects.filter(context=member.pk))  # what they said of themselves
     # A restored place would get the next key: this one does not come back with a backup.
     erasing.note(Member._meta.label, [member.pk])
     joining.turn(member.alliance, by=by)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from equalfooting.accounts import lines
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Verdict, no
 
+from . import naming
 from .models import Member, MemberQuerySet
+
+
+class HowToTell(NamedTuple):
+    """How somebody likes to be told if they hurt somebody, as they wrote it in one alliance."""
+
+    name: str
+    words: str
 
 
 def people_within_reach(person: Person) -> MemberQuerySet:
@@ -35,3 +45,11 @@ def meet(by: Unlocked, one: Person, other: Person) -> bool:
     mine = Member.objects.shared_with(by.person).filter(alliance__ended_at=None)
     theirs = mine.filter(person=other).values("alliance")
     return mine.filter(person=one, alliance__in=theirs).exists()
+
+
+def how_they_like_to_be_told(by: Unlocked) -> list[HowToTell]:
+    """Of people within reach who said so; for whoever reads it, and asking nothing of them."""
+    members = list(people_within_reach(by.person).select_related("alliance__space__ring"))
+    about = naming.read({one.alliance.space for one in members}, by).about
+    said = [(one, about.get(one.pk, naming.About()).told) for one in members]
+    return [HowToTell(one.person.display_name, words) for one, words in said if words]

@@ -19,11 +19,10 @@ from equalfooting.verdict import Verdict, no
 from equalfooting.words import epochs, rings
 from equalfooting.words.epochs import Epochs
 from equalfooting.words.models import Kind
-from equalfooting.words.papers import Paper
 
 from . import naming, rules
 from .models import Acceptance, Alliance, EntryRow, Member, Side, Space
-from .naming import Names, Plates
+from .naming import About, Names, Plates
 
 
 def _mine() -> QuerySet[Member]:
@@ -57,7 +56,7 @@ class Seat:
 
     member: Member
     name: str
-    pronouns: str = field(repr=False)
+    about: About = field(repr=False)
     mine: bool
 
 
@@ -128,8 +127,8 @@ class Room:
         return [m for m in found if m.person_id not in self.lines.apart]
 
     @property
-    def pronouns(self) -> str:
-        return self._pronouns(self.me)
+    def about_me(self) -> About:
+        return self.about(self.me)
 
     @cached_property
     def may_speak(self) -> Verdict:
@@ -142,7 +141,7 @@ class Room:
         """By person: the side they are on or were on, and their pronouns while they are there."""
         benches = {bench.side.pk: bench for bench in self.benches}
         return {
-            m.person_id: (benches[m.side_id], self._pronouns(m) if m.is_here else "")
+            m.person_id: (benches[m.side_id], self.about(m).pronouns if m.is_here else "")
             for m in self.members
         }
 
@@ -167,18 +166,18 @@ class Room:
 
     def _seat(self, member: Member) -> Seat:
         mine = member.person_id == self.by.pk
-        return Seat(member, member.person.display_name, self._pronouns(member), mine)
+        return Seat(member, member.person.display_name, self.about(member), mine)
 
     @cached_property
     def lines(self) -> lines.Around:
         """The lines around this person: no words come through a side door."""
         return lines.around(self.by.person)
 
-    def _pronouns(self, member: Member) -> str:
+    def about(self, member: Member) -> About:
+        """What they say of themselves here; nothing of somebody behind a line."""
         if member.person_id in self.lines.folded:
-            return ""
-        paper: Paper | None = self.plates.pronouns.get(member.pk)
-        return (paper.words if paper else None) or ""
+            return About()
+        return self.plates.about.get(member.pk, About())
 
 
 def enter(by: Unlocked, ref: uuid.UUID) -> Room:

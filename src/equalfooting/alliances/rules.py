@@ -40,7 +40,7 @@ def may_name(side: Side, person: Person) -> Verdict:
     return may_act(side.alliance, person)
 
 
-def may_say_pronouns(member: Member, person: Person) -> Verdict:
+def may_say_for_oneself(member: Member, person: Person) -> Verdict:
     if member.person_id != person.pk:
         return no(_("Everybody says this for themselves."))
     return may_act(member.alliance, person)

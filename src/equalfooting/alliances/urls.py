@@ -22,6 +22,7 @@ urlpatterns = [
     path(A + "declining/", alliances.declining, name="declining"),
     path(A + "side-name/", alliances.side_name, name="side-name"),
     path(A + "pronouns/", alliances.pronouns, name="pronouns"),
+    path(A + "telling-me/", alliances.telling_me, name="telling-me"),
     path(A + "leaving/", alliances.leaving, name="leaving"),
     path(A + "departure/", alliances.departure, name="departure"),
     path(NEWCOMER, people.newcomer, name="newcomer"),

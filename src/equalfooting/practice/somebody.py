@@ -93,3 +93,13 @@ class ToSomebody(forms.Form):
     def let_choose(self, people: QuerySet[Person], *, by: Unlocked | None = None) -> None:
         """These can be named, and nobody else."""
         self.fields["to"].queryset = people  # type: ignore[attr-defined]  # a PersonField
+
+
+class ToTell(ToSomebody):
+    """The same, and beside it how they like to be told, where they said so."""
+
+    ways: list[reaching.HowToTell] = []
+
+    def let_choose(self, people: QuerySet[Person], *, by: Unlocked | None = None) -> None:
+        super().let_choose(people, by=by)
+        self.ways = reaching.how_they_like_to_be_told(by) if by else []

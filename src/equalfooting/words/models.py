@@ -25,7 +25,7 @@ class Kind(models.TextChoices):
     PAGE = "page"
     LIST = "list"
     NAME = "name"
-    PRONOUNS = "pronouns"
+    ABOUT = "about"
 
 
 class Bound(Protocol):

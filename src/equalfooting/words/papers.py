@@ -18,7 +18,7 @@ from .models import Kind, Reader, Text
 from .sealed import COLUMNS, Sealed
 
 # What a ring's new epoch takes along: a newcomer reads the names, not the conversation.
-CARRIED = {Kind.NAME, Kind.PRONOUNS}
+CARRIED = {Kind.NAME, Kind.ABOUT}
 
 
 MINE = Prepared(

@@ -42,8 +42,8 @@ READERS = Prepared(
 NAMED = Prepared(
     lambda: (
         Reader.objects.filter(
-            # Pronouns only of people who are still here.
-            Q(text__author__gone_at=None) | ~Q(text__kind=Kind.PRONOUNS),
+            # What people say of themselves, only of those who are still here.
+            Q(text__author__gone_at=None) | ~Q(text__kind=Kind.ABOUT),
             ring_key__in=several("keys"),
             text__kind__in=several("kinds"),
         )
@@ -130,7 +130,7 @@ def read(
 def carried(
     rings: Iterable[uuid.UUID], by: Unlocked, *, kinds: Iterable[Kind] = CARRIED
 ) -> list[Paper]:
-    """The names and pronouns that go with the present epoch of these rings, newest versions."""
+    """The names, and what people say of themselves, at these rings' present epochs."""
     return carried_at(epochs.present(rings, by), kinds=kinds)
 
 
@@ -206,7 +206,7 @@ def _data_key(row: Reader, mine: Epochs, cast: Cast) -> bytes:
 
 
 def _newest(mine: Epochs, kinds: Iterable[Kind] = CARRIED) -> list[Reader]:
-    """Of every name, the row of its newest version; of pronouns only those of people still here."""
+    """Of every name, the row of its newest version; of people only those who are still here."""
     ordered = NAMED(keys=mine.keys, kinds=map(str, kinds))
     return list({row.text.work: row for row in ordered}.values())
 

@@ -1,4 +1,4 @@
-"""An alliance: proposing one, its own page, saying yes or no, names, pronouns, leaving."""
+"""An alliance: proposing one, its own page, saying yes or no, names, what one says of oneself."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from equalfooting.accounts import notices
 from equalfooting.accounts.requests import Open
 
 from .. import forming, naming, parting, rooms
-from ..forms import PronounsForm, ProposeForm, SideNameForm
+from ..forms import PronounsForm, ProposeForm, SideNameForm, ToldForm
 from ..rooms import Room
 
 
@@ -89,6 +89,17 @@ def pronouns(request: Open, ref: uuid.UUID) -> HttpResponse:
     return back(request, room)
 
 
+@require_POST
+def telling_me(request: Open, ref: uuid.UUID) -> HttpResponse:
+    """How I like to be told if I hurt somebody here."""
+    room = rooms.enter(request.keys, ref)
+    form = ToldForm(request.POST)
+    if not form.is_valid():
+        return show(request, room, told_form=form)
+    naming.say_how_to_tell_me(room.me, form.cleaned_data["told"], by=request.keys)
+    return back(request, room)
+
+
 @require_safe
 def leaving(request: Open, ref: uuid.UUID) -> HttpResponse:
     """What happens when you leave, before you do."""
@@ -127,12 +138,14 @@ def show(
     *,
     side_form: forms.Form | None = None,
     pronouns_form: forms.Form | None = None,
+    told_form: forms.Form | None = None,
 ) -> HttpResponse:
     """The alliance's page; a form with something wrong in it comes back with 422."""
-    wrong = side_form or pronouns_form
+    wrong = side_form or pronouns_form or told_form
     context = frame(room) | {
         "side_form": side_form or SideNameForm({"name": room.mine.name}),
-        "pronouns_form": pronouns_form or PronounsForm({"pronouns": room.pronouns}),
+        "pronouns_form": pronouns_form or PronounsForm({"pronouns": room.about_me.pronouns}),
+        "told_form": told_form or ToldForm({"told": room.about_me.told}),
         "wrong": bool(wrong),
     }
     return render(request, "alliances/alliance.html", context, status=422 if wrong else 200)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from equalfooting.web.drafting import DraftingForm, box
 
-from ..somebody import ToSomebody, person_field
+from ..somebody import ToSomebody, ToTell, person_field
 from . import rules
 from .ending import CHOSEN
 from .leaves import What
@@ -120,7 +120,7 @@ class WishesForm(HowForm):
         return replace(super().how(), reasons=data["reasons"], thanks=Lane.Thanks(data["thanks"]))
 
 
-class LetterForm(ToSomebody, HowForm):
+class LetterForm(ToTell, HowForm):
     """What the other person will read, word for word, and how answers come back."""
 
     what = What.LETTER
@@ -137,7 +137,7 @@ class LetterForm(ToSomebody, HowForm):
     folded = frozenset({"undo", "like", "dont"})
 
 
-class CorrectionForm(ToSomebody, HowForm):
+class CorrectionForm(ToTell, HowForm):
     """One card: this needs undoing. No conversation follows."""
 
     what = What.CORRECTION

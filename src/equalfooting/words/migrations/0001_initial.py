@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
                             ("page", "Page"),
                             ("list", "List"),
                             ("name", "Name"),
-                            ("pronouns", "Pronouns"),
+                            ("about", "About"),
                         ],
                         max_length=12,
                     ),

@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from equalfooting.alliances import reaching
+
 from ...somebody import people
 from .. import looking_again, needs, options, rules
 from ..course import Stage
@@ -39,6 +41,7 @@ def show_choosing(
         alone=alone,
         picked=sight.option,
         none_chosen=none_chosen,
+        ways=reaching.how_they_like_to_be_told(sight.by),
         cards=cards or NeedsForm(initial=needs.places(sight)),
         laid_out=needs.laid_out(sight),
         status=422 if wrong else 200,

@@ -70,7 +70,7 @@ def _unsigned(sight: Sight, form: Any) -> bool:
 def _letter(request: HttpRequest, ref: UUID) -> tuple[Sight, Any]:
     sight = look(request, ref, rules.may_tell)
     form = CorrectionForm if sight.option == "correct" else LetterForm
-    return sight, form(request.POST, people=people(sight.by))
+    return sight, form(request.POST, people=people(sight.by), by=sight.by)
 
 
 @require_POST
