@@ -29,6 +29,22 @@ def test_what_waits_is_shown_without_a_word_about_it(ama, bo):
     assert "/n/somewhere/" not in build.browser(bo).get("/").content.decode()
 
 
+def test_home_lists_the_newest_and_says_that_more_waits(ama, hands):
+    browser = build.browser(ama)
+    for number in range(notices.MOST_SHOWN):
+        hands.move(seconds=1)
+        notices.notify(ama.person, f"/a/{number}/")
+    assert "More waits" not in browser.get("/").content.decode()
+    hands.move(seconds=1)
+    notices.notify(ama.person, "/a/newest/")
+    page = browser.get("/").content.decode()
+    assert "More waits" in page
+    assert "/a/newest/" in page
+    assert '"/a/0/"' not in page
+    notices.seen(ama.person, "/a/newest/")
+    assert '"/a/0/"' in browser.get("/").content.decode()
+
+
 def test_a_notice_is_put_away_by_its_person_alone(ama, bo):
     notices.notify(ama.person, "/n/somewhere/")
     address = f"/waiting/{Notice.objects.get().pk}/seen/"

@@ -20,8 +20,11 @@ from . import quiet_hours
 from .models import Mail, NoMail, Notice, Person
 
 MOST_TRIES = 8
+MOST_SHOWN = 20  # of what waits; the next appear as some are looked at
 Quiet = tuple[time | None, time | None]
-OF = Prepared(lambda: Notice.objects.filter(person=given("person")).order_by("-at"))
+OF = Prepared(
+    lambda: Notice.objects.filter(person=given("person")).order_by("-at")[: MOST_SHOWN + 1]
+)
 
 
 def notify(person: Person, address: str, *, mail: bool = True) -> None:
@@ -64,7 +67,7 @@ def seen(person: Person, address: str) -> None:
 
 
 def of(person: Person) -> list[Notice]:
-    """What waits for this person, the newest first."""
+    """What waits for this person, the newest first; one more than is shown, if there are more."""
     return OF(person=person.pk)
 
 

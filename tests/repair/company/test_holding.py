@@ -162,6 +162,18 @@ def test_another_one_please_needs_no_reason_and_takes_back_what_he_showed(ama, c
     assert not seen(ama, ref).missing
 
 
+def test_thinking_again_and_again_is_heard_of_once(held, ama, cy, fay):
+    def heard() -> set[object]:
+        Notice.objects.all().delete()
+        holding.ask_for_another(sight.find(cy, held), named(cy, held))
+        return set(Notice.objects.values_list("person", flat=True))
+
+    assert heard() == {ama.pk, fay.pk}
+    for _again in range(2):
+        holding.agree(sight.find(cy, held), named(cy, held))
+        assert heard() == set()
+
+
 def test_the_yes_to_who_holds_it_is_taken_back_on_the_page_of_yeses_too(held, ama, cy, fay):
     one = named(cy, held)
     holding.agree(sight.find(cy, held), one)

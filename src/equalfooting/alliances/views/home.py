@@ -59,12 +59,13 @@ def step_back(request: Open, ref: uuid.UUID) -> HttpResponse:
 
 
 def _work(by: Unlocked) -> dict[str, object]:
-    entries = rooms.entries(by)
+    entries, waiting = rooms.entries(by), notices.of(by.person)
     return {
         "entries": entries,
         "pending": PENDING(person=by.pk),
         "fingerprint": vault.fingerprint(by.pair.public),
-        "waits": _waits(notices.of(by.person), entries),
+        "waits": _waits(waiting[: notices.MOST_SHOWN], entries),
+        "more_waits": len(waiting) > notices.MOST_SHOWN,
     }
 
 

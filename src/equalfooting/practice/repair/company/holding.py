@@ -19,7 +19,7 @@ from ..models import Companion, NotFree, Repair
 from ..sight import Sight
 from ..steps import deed, move
 from ..witness import detaching
-from ..yeses.recording import NO, YES, name_of, record
+from ..yeses.recording import NO, YES, name_of, record, said_before
 from . import asking, parting, rules, showing
 from .notifying import notify
 from .people import company, still_here
@@ -117,12 +117,13 @@ def ask_for_another(sight: Sight, companion: Companion) -> None:
     rows = Companion.objects.here().filter(pk=companion.pk, turned_down_at=None)
     if not rows.update(agreed_at=None, turned_down_at=clock.now()):
         return
+    told = said_before(sight, name_of(companion), NO)  # back and forth is heard of once
     record(sight, {name_of(companion): NO})
     shown = Reader.objects.filter(person=companion.person, text__context=sight.ref)
     erasing.erase(shown.filter(text__author=sight.by.person))
     erasing.erase(Draft.objects.filter(owner=sight.by.person, context=companion.pk))
     detaching.from_holder(sight.ref, sight.by.person, companion.person)
-    for person in (companion.person, companion.asked_by):
+    for person in () if told else (companion.person, companion.asked_by):
         notify(person, sight.ref, by=sight.by.person)
 
 

@@ -39,6 +39,11 @@ def record(sight: Sight, said: Mapping[str, str]) -> None:
     )
 
 
+def said_before(sight: Sight, name: str, state: str) -> bool:
+    """Whether this was ever said of it, whatever was said since."""
+    return any(leaf.fields.get(name) == state for leaf in sight.mine(What.YES))
+
+
 def given_to_them(sight: Sight, kept: Kept) -> None:
     """Whoever was hurt lets the other read exactly this text."""
     if sight.hurt:
