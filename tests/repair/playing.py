@@ -24,6 +24,7 @@ from equalfooting.practice.repair.models import Companion, Lane
 from equalfooting.verdict import Refused
 from equalfooting.words import papers
 
+from . import further_acts as further
 from .acts import BOTH, MARK, Act, first, said
 from .walking import PAGES
 
@@ -47,11 +48,13 @@ GIVES = {
         "propose words",
     ),
 }
-OPENS = {"open", "whole", "what waits", "read"}
+GIVES |= further.GIVES
+OPENS = {"open", "whole", "what waits", "read", *further.OPENS}
 TAKES = {"take back", "off the list", "show", "leave", "let go", "cannot hold", "another one"}
-TAKES |= {"heard enough", "whole", "held", "never"}
+TAKES |= {"heard enough", "whole", "held", "never", *further.TAKES}
 # Only by these does what a companion could read go away with them.
 PARTS = {"leave", "let go", "show", "cannot hold", "heard enough", "whole", "held", "never"}
+PARTS |= further.PARTS
 
 
 @dataclass
@@ -128,7 +131,7 @@ class Table:
         me = self.people[who]
         if who in ("hurt", "asked"):
             seen = self.sight(who)
-            acts = {**BOTH, **_with_others(self, seen)}
+            acts = {**BOTH, **further.TWO, **_with_others(self, seen)}
             acts[name](seen)
             return
         place = beside.find(me, self.ref)
@@ -145,6 +148,7 @@ class Table:
             "can hold": lambda: holding.look(place, "hold", ""),
             "cannot hold": lambda: holding.look(place, "cannot", said("Too close")),
             "show my card": lambda: holding.show_card(place),
+            **further.beside_one(place),
         }
         acts[name]()
 
@@ -232,13 +236,14 @@ def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
         "another one": lambda s: holding.ask_for_another(s, first(company(s).named)),
         "let go": lambda s: parting.let_go(s, companion().pk),
         **_before_telling(friend),
+        **further.with_friend(friend),
     }
 
 
 WALKERS = sorted({*BOTH, "tell", "ask along", "ask to hold", "show", "say aside", "let go"})
 WALKERS += ["ask to carry", "on with a carrier"]
 WALKERS += ["ask to listen", "on to the letter", "heard enough"]
-WALKERS += ["yes to who holds it", "another one"]
+WALKERS += ["yes to who holds it", "another one", *further.WALKERS]
 COMPANIONS = ("accept", "decline", "leave", "read", "answer aside", "answer the other")
 COMPANIONS += ("sum up", "propose words")
-COMPANIONS += ("can hold", "cannot hold", "show my card")
+COMPANIONS += ("can hold", "cannot hold", "show my card", *further.COMPANIONS)
