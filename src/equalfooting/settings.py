@@ -64,6 +64,12 @@ ERASE_DAYS = env.number(
     says="Days from somebody's ending of a repair until their words in it are erased.",
 )
 
+REWRITE_HOUR = env.number(
+    "REWRITE_HOUR",
+    default=3,
+    most=23,
+    says="PostgreSQL: the hour (UTC) in which tables are written anew without what was erased.",
+)
 MOST_FACILITATED = env.number(
     "MOST_FACILITATED",
     default=2,

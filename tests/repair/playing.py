@@ -193,9 +193,11 @@ def _accept(place: beside.Beside) -> None:
         asking.accept(asked.pk, by=place.by)
 
 
-def _before_telling(friend: Unlocked) -> dict[str, Act]:
-    """Being heard, and having it carried."""
+def _asking(friend: Unlocked) -> dict[str, Act]:
+    """Asking somebody along, for whatever it is."""
     return {
+        "ask along": lambda s: asking.ask(s, friend.person, Companion.Role.SUPPORT),
+        "ask to hold": lambda s: asking.ask(s, friend.person, Companion.Role.FACILITATOR),
         "ask to listen": lambda s: asking.ask(s, friend.person, Companion.Role.LISTENER),
         "ask to carry": lambda s: asking.ask(s, friend.person, Companion.Role.ADVOCATE),
         "on with a carrier": carrying.go_on,
@@ -226,8 +228,6 @@ def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
 
     return {
         "tell": tell,
-        "ask along": lambda s: asking.ask(s, friend.person, Companion.Role.SUPPORT),
-        "ask to hold": lambda s: asking.ask(s, friend.person, Companion.Role.FACILITATOR),
         "show": show,
         "say aside": lambda s: showing.say(s, companion(), said("Aside")),
         "on to the letter": holding.go_on,
@@ -235,7 +235,7 @@ def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
         "yes to who holds it": lambda s: holding.agree(s, first(company(s).named)),
         "another one": lambda s: holding.ask_for_another(s, first(company(s).named)),
         "let go": lambda s: parting.let_go(s, companion().pk),
-        **_before_telling(friend),
+        **_asking(friend),
         **further.with_friend(friend),
     }
 

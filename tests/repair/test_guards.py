@@ -234,3 +234,13 @@ def test_with_the_last_lane_the_repair_is_gone(ama, cy, hands):
     assert not Text.objects.filter(context=walk.ref).exists()
     assert not Reader.objects.filter(text__context=walk.ref).exists()
     assert not Lane.objects.exists()
+
+
+def test_a_clock_moved_back_takes_no_step_back(ama, cy, hands):
+    walk = begin(ama, cy, until=Stage.SAYING_BACK)
+    answering.go_to_standing(walk.sight("asked"))
+    stood = walk.sight("asked").step
+    hands.move(hours=-300)
+    answering.stand(walk.sight("asked"), "did")
+    assert walk.sight("asked").stage == Stage.OFFERING
+    assert walk.sight("asked").step == stood + 1

@@ -17,9 +17,10 @@ from datetime import timedelta
 from equalfooting.commands import preparing
 preparing.start_django()
 from equalfooting import clock
-from equalfooting.steward import sweeping
+from equalfooting.steward import settling, sweeping
 with clock.held(clock.now() + timedelta(days={days})):
     sweeping.sweep()
+settling.settle()
 """
 SEALED = (
     "SELECT id, ciphertext FROM words_text WHERE context = ?",

@@ -124,3 +124,14 @@ def test_what_was_sealed_for_another_person_does_not_open(kept, ama, bo, cy, pla
     Reader.objects.filter(pk=row.pk).update(person=cy.person, key_id=cy.key_id)
     with pytest.raises(vault.Unreadable):
         mine(cy, place)
+
+
+def test_versions_stay_in_their_order_when_the_clock_was_moved_back(ama, place, hands):
+    work = uuid.uuid4()
+    for version, moved in ((1, 0), (2, -5), (3, 1)):
+        hands.move(hours=moved)
+        releasing.seal(
+            f"{version}", by=ama, kind=Kind.NOTE, context=place, work=work, version=version
+        )
+    releasing.seal("Before all of it.", by=ama, kind=Kind.NOTE, context=place)
+    assert mine(ama, place) == ["Before all of it.", "1", "2", "3"]

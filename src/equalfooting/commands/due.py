@@ -35,6 +35,7 @@ def once() -> None:
     try:
         if no_other_machine_does_it():
             hooks.call("equalfooting.steward.sweeping", "sweep")
+            hooks.call("equalfooting.steward.settling", "settle")
     finally:
         connections.close_all()  # which also gives the advisory lock back
 

@@ -12,6 +12,7 @@ class House(models.Model):
     help_contacts = models.TextField(blank=True)
     on_receiving = models.TextField(blank=True)
     swept_at = models.DateTimeField(null=True)
+    rewritten_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

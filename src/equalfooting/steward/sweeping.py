@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db import connection
 from django.db.models import Exists, OuterRef
 
 from equalfooting import clock
@@ -33,7 +32,6 @@ def sweep() -> None:
     notices.send_due()
     notices.sweep()
     House.objects.update(swept_at=clock.now())
-    settle()
 
 
 def throw_lost_drafts_away() -> None:
@@ -43,10 +41,3 @@ def throw_lost_drafts_away() -> None:
     aside = Companion.objects.here().filter(pk=OuterRef("context"))
     old = Draft.objects.filter(saved_at__lt=clock.now() - LEEWAY)
     erasing.erase(old.exclude(Exists(lane)).exclude(Exists(space)).exclude(Exists(aside)))
-
-
-def settle() -> None:
-    """Erased bytes leave the write-ahead log too, not only the file."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from equalfooting import vault
@@ -97,7 +98,7 @@ def mine(by: Unlocked, context: uuid.UUID, *, known: Iterable[Person] = ()) -> l
     """
     rows = [Sealed(*row) for row in MINE(person=by.pk, context=context)]
     cast = cast_of(rows, rows, known)
-    return [_mine(row, by, cast) for row in rows]
+    return _oldest_first([_mine(row, by, cast) for row in rows])
 
 
 def in_places(
@@ -108,7 +109,16 @@ def in_places(
     ordered = found.order_by("text__at", "text__version", "text_id")
     rows = [Sealed(*row) for row in ordered.values_list(*COLUMNS)]
     cast = cast_of(rows, rows, known)
-    return [_mine(row, by, cast) for row in rows]
+    return _oldest_first([_mine(row, by, cast) for row in rows])
+
+
+def _oldest_first(found: list[Paper]) -> list[Paper]:
+    """By their time; of one work the versions in their order, also if the clock was moved back."""
+    times: dict[uuid.UUID, datetime] = {}
+    order: dict[uuid.UUID, datetime] = {}
+    for one in sorted(found, key=attrgetter("version")):
+        times[one.work] = order[one.pk] = max(one.at, times.get(one.work, one.at))
+    return sorted(found, key=lambda one: (order[one.pk], one.version, one.pk))
 
 
 class Given(NamedTuple):

@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
                 ("help_contacts", models.TextField(blank=True)),
                 ("on_receiving", models.TextField(blank=True)),
                 ("swept_at", models.DateTimeField(null=True)),
+                ("rewritten_at", models.DateTimeField(null=True)),
             ],
             options={
                 "constraints": [
