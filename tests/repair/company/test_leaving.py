@@ -4,7 +4,7 @@ import pytest
 
 import build
 from equalfooting.accounts import forgetting
-from equalfooting.accounts.models import Notice
+from equalfooting.accounts.models import Mail, NoMail, Notice, Person
 from equalfooting.practice.repair import ending, noting, sight, taking_in, telling, undoing
 from equalfooting.practice.repair.company import holding, parting, showing
 from equalfooting.practice.repair.company import sight as beside
@@ -14,6 +14,7 @@ from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Companion, Lane
 from equalfooting.words.models import Reader, Text
 
+from ..walking import words
 from .standing import Role, along, asked, show
 
 
@@ -111,3 +112,24 @@ def test_throwing_the_note_away_takes_everybody_beside_it_along(people, ama, bo,
     along(ref, ama, bo, Role.LISTENER)
     noting.throw_away(sight.find(ama, ref))
     assert not Companion.objects.exists() and not Text.objects.filter(context=ref).exists()
+
+
+def test_somebody_beside_her_may_have_no_mail_about_this_and_the_wish_goes_with_them(
+    people, ama, bo, cy, hands, settings
+):
+    settings.EMAIL_HOST = "mail.example.org"
+    Person.objects.filter(pk=bo.pk).update(email="b.o@example.org")
+    ref = build.repair(between=(ama, cy), until=Stage.TOLD)
+    along(ref, ama, bo)
+    his = build.browser(bo)
+    Mail.objects.all().delete()
+    Notice.objects.all().delete()
+    assert "No mail about this" in words(his.get(f"/n/{ref}/"))
+    assert his.post(f"/n/{ref}/mail/").status_code == 302
+    [one] = company(sight.find(ama, ref)).here
+    showing.say(sight.find(ama, ref), one, "Are you there?")
+    assert Notice.objects.filter(person=bo.person).exists()
+    assert not Mail.objects.exists()
+    assert "Mail about this again" in words(his.get(f"/n/{ref}/"))
+    assert his.post(f"/n/{ref}/departure/").status_code == 302
+    assert not NoMail.objects.exists()

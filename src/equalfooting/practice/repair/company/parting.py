@@ -104,7 +104,7 @@ def _close(companion: Companion) -> None:
     shown = Reader.objects.filter(person=companion.person, text__context=companion.repair_id)
     erasing.erase(shown.exclude(text__author=companion.person))
     detaching.detach(companion)
-    notices.seen(companion.person, _address(companion))
+    notices.forget(companion.person, _address(companion))
 
 
 def take_from(companion: Companion) -> None:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from equalfooting.accounts import notices
 from equalfooting.accounts.models import Person
 
 from ..between import rules as between
@@ -113,6 +114,14 @@ def place_card(request: HttpRequest, ref: UUID) -> HttpResponse:
     """Show one's card to the other of the two as well."""
     beside = look(request, ref)
     holding.show_card(beside)
+    return redirect("note-page", ref)
+
+
+@require_POST
+def place_mail(request: HttpRequest, ref: UUID) -> HttpResponse:
+    """No mail about this one place, or mail again; what waits stands on one's pages as ever."""
+    beside = look(request, ref)
+    notices.mail_about(beside.by.person, beside.address, wanted="mail" in request.POST)
     return redirect("note-page", ref)
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from equalfooting.accounts import notices
 from equalfooting.accounts.models import Person
 from equalfooting.web.drafting import DraftingForm
 
@@ -70,6 +71,8 @@ def show(
         "may_write_line": may_write_line(beside),
         "my_line": my_line(beside),
         "line_form": LineForm(),
+        "by_mail": beside.is_here and notices.reaches_by_mail(beside.by.person),
+        "mails": notices.mails_about(beside.by.person, beside.address),
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, template, context | more, status=status)

@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern] = [
     path(N + "first-look/", places.place_look, name="place-look"),
     path(N + "looked/", places.place_looked, name="place-looked"),
     path(N + "card/", places.place_card, name="place-card"),
+    path(N + "mail/", places.place_mail, name="place-mail"),
     path(N + "leaving/", places.place_leaving, name="place-leaving"),
     path(N + "departure/", places.place_end, name="place-departure"),
 ]
