@@ -70,6 +70,7 @@ SENT: dict[str, dict[str, str]] = {
     "company-use": {},
     "company-yes": {},
     "company-another": {},
+    "company-heard": {"pick": "so"},
     "first-look-over/": {},
     "heard-enough/": {},
     "carried/": {},

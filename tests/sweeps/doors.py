@@ -86,7 +86,7 @@ DOORS: dict[str, Door] = {
     **_doors(Who.PARTIES, POST, "yes withdrawal"),
     **_doors(Who.PARTIES, GET, "company companion"),
     **_doors(Who.PARTIES, POST, "companions companion-texts companion-words companion-removal"),
-    **_doors(Who.PARTIES, POST, "companion-yes companion-another"),
+    **_doors(Who.PARTIES, POST, "companion-yes companion-another companion-heard"),
     **_doors(Who.PARTIES, POST, "companion-question companion-use companion-use-removal"),
     **_doors(Who.BESIDE, POST, "place-seen place-seen-removal place-seen-release"),
     **_doors(Who.BESIDE, GET, "place-leaving place-aside place-aside-agreed place-look"),

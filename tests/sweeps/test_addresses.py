@@ -25,7 +25,7 @@ NESTED += ["item", "item-removal", "lesson", "lesson-removal", "next-time-yes", 
 NESTED += ["earlier-taken-up", "helped"]
 NESTED += ["place-yes", "place-no", "place-reading"]
 NESTED += ["companion", "companion-texts", "companion-words", "companion-removal"]
-NESTED += ["companion-yes", "companion-another", "taking-words"]
+NESTED += ["companion-yes", "companion-another", "companion-heard", "taking-words"]
 NESTED += ["companion-question", "companion-use", "companion-use-removal"]
 
 

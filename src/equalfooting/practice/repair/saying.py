@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from .clocks import talks
 from .company.holding import LOOKS
 from .company.roles import CARD, part
+from .company.saying_back import ANSWERS as WHETHER
 from .differing.forms import REPLIES
 from .ending import ENDINGS
 from .forms import ANSWERS, MARKS, ItemStateForm
@@ -125,7 +126,7 @@ OWN_HEADINGS = HEADINGS | {
 }
 # What a leaf keeps beside words: to what it belongs, and how it stands.
 ABOUT = {"as", "of", "talk", "item", "state", "pick", "sort", "with", "name"}
-ABOUT |= {"carried", "carrier"}
+ABOUT |= {"carried", "carrier", "back"}
 PICKS = {
     What.LOOKED: LOOKS,
     What.MARK: MARKS,
@@ -230,7 +231,12 @@ def part_title(companion: Companion) -> str:
     return str(part(companion).title)
 
 
+def whether(value: str) -> str:
+    return str(WHETHER.get(value, ""))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
+    "whether": whether,
     "heading": heading,
     "parts": parts,
     "own_heading": own_heading,

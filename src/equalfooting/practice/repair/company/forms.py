@@ -60,6 +60,18 @@ class AsideForm(DraftingForm):
     words = box(_("Say something aside"), required=True, small=True)
 
 
+class SayingBackForm(AsideForm):
+    """For somebody who listens: also what they heard, said back."""
+
+    back = forms.BooleanField(
+        label=_("This is what I heard from you, in my words"),
+        required=False,
+        help_text=_(
+            "They tell you whether you have it. It is no finding, and nobody else reads it."
+        ),
+    )
+
+
 class CardForm(DraftingForm):
     """Five questions about one's own place in this, and room for words."""
 

@@ -20,7 +20,7 @@ from ..course import Stage
 from ..models import Companion
 from ..pages import Page, show
 from ..sight import Sight
-from . import rules, showing
+from . import rules, saying_back, showing
 from .forms import AsideForm, AskForm, AskHolderForm
 from .people import Company
 from .roles import FOR_BOTH, FOR_THE_HURT, choices, part
@@ -90,6 +90,7 @@ def show_one(
     request: HttpRequest, sight: Sight, one: Companion, form: AsideForm | None = None
 ) -> HttpResponse:
     """One person beside me: what they can read, what we say aside, letting them go."""
+    asides = sight.asides_with(one.person_id)
     more: dict[str, Any] = {
         "one": one,
         "part": part(one),
@@ -97,7 +98,9 @@ def show_one(
         "texts": showing.to_show(sight, one),
         "shown": showing.shown_to(sight, one),
         "readings": showing.readings(sight, one),
-        "asides": sight.asides_with(one.person_id),
+        "asides": asides,
+        "whether": saying_back.whether(asides),
+        "answers": saying_back.ANSWERS,
     }
     sheet = drafting(sight.by, one, "aside", form or AsideForm)
     status = 422 if form is not None and form.errors else 200

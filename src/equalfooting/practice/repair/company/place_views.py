@@ -17,9 +17,10 @@ from ..models import Companion
 from ..witness.pages import show_witness
 from ..witness.sight import Witness
 from . import asking, holding, parting, rules, showing
-from .forms import AsideForm, CardForm, LookForm
+from .forms import CardForm, LookForm
 from .pages import drafting
-from .places import look, show, show_first_look, show_place, show_talk
+from .places import look, show, show_first_look, show_place, show_talk, talk_form
+from .saying_back import SAID_BACK
 from .sight import Beside
 
 
@@ -75,10 +76,11 @@ def place_aside(request: HttpRequest, ref: UUID, agreed: bool) -> HttpResponse:
 def place_words(request: HttpRequest, ref: UUID, agreed: bool) -> HttpResponse:
     beside = look(request, ref)
     rules.may_answer(beside.me).enforce()
-    form = AsideForm(request.POST)
+    form = talk_form(beside)(request.POST)
     if not form.is_valid():
         return show_talk(request, beside, _partner(beside, agreed), form)
-    showing.answer(beside, form.cleaned_data["words"], _partner(beside, agreed))
+    more = SAID_BACK if form.cleaned_data.get("back") else {}
+    showing.answer(beside, form.cleaned_data["words"], _partner(beside, agreed), **more)
     if not beside.reads_by_act:
         return redirect("note-page", ref)
     return redirect("place-aside-agreed" if agreed else "place-aside", ref)

@@ -22,8 +22,8 @@ from ..looking_in.forms import LineForm
 from ..looking_in.rules import may_write_line
 from ..looking_in.sight import my_line
 from ..pages import keys_of
-from . import rules, showing
-from .forms import AsideForm, CardForm, LookForm
+from . import rules, saying_back, showing
+from .forms import AsideForm, CardForm, LookForm, SayingBackForm
 from .holding import WORDINGS
 from .pages import drafting
 from .sight import Beside, find
@@ -95,8 +95,14 @@ def show_talk(
     """What is said aside with one of the two, and a table to say more."""
     kind = showing.aside_draft(beside.me, person)
     told: dict[str, Any] = {"person": person, "talk": beside.asides_with(person)}
-    sheet = drafting(beside.by, beside.me, kind, form or AsideForm)
+    told["whether"] = saying_back.whether(told["talk"])
+    sheet = drafting(beside.by, beside.me, kind, form or talk_form(beside))
     return show(request, beside, template, **told, **sheet)
+
+
+def talk_form(beside: Beside) -> type[AsideForm]:
+    """Whoever is there to listen may also say back what they heard."""
+    return SayingBackForm if saying_back.may_say_back(beside.me) else AsideForm
 
 
 def show_first_look(

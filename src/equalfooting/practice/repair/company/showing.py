@@ -137,7 +137,7 @@ def say(sight: Sight, companion: Companion, words: str) -> None:
 
 
 @transaction.atomic
-def answer(beside: Beside, words: str, to: Person) -> None:
+def answer(beside: Beside, words: str, to: Person, **more: str) -> None:
     """Say something aside to the one who asked me along, or who said yes to me."""
     Repair.objects.select_for_update().get(pk=beside.ref)
     me = still_here(beside.me)
@@ -145,12 +145,12 @@ def answer(beside: Beside, words: str, to: Person) -> None:
         raise Http404
     rules.may_answer(me).enforce()
     lines.may_reach(beside.by.person, to).enforce()
-    _say(words, by=beside.by, companion=me, to=to)
+    _say(words, by=beside.by, companion=me, to=to, **more)
     notices.seen(beside.by.person, beside.address)
 
 
-def _say(words: str, *, by: Unlocked, companion: Companion, to: Person) -> None:
-    kept = sealed(What.ASIDE, {"words": words}, by=by, ref=companion.repair_id)
+def _say(words: str, *, by: Unlocked, companion: Companion, to: Person, **more: str) -> None:
+    kept = sealed(What.ASIDE, {"words": words, **more}, by=by, ref=companion.repair_id)
     releasing.give(kept, to=to, by=by)
     kind = aside_draft(companion, to)
     drafts.throw_away(owner=by.person, kind=kind, context=companion.pk)

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path(ONE, views.companion, name="companion"),
     path(ONE + "texts/", views.companion_texts, name="companion-texts"),
     path(ONE + "words/", views.companion_words, name="companion-words"),
+    path(ONE + "heard/", views.companion_heard, name="companion-heard"),
     path(ONE + "removal/", views.companion_removal, name="companion-removal"),
     path(ONE + "yes/", views.companion_yes, name="companion-yes"),
     path(ONE + "another/", views.companion_another, name="companion-another"),

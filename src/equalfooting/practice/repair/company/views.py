@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
@@ -13,7 +13,7 @@ from ..models import Companion
 from ..sight import Sight
 from ..witness.pages import show_asked
 from ..witness.sight import Asked
-from . import asking, holding, parting, rules, showing
+from . import asking, holding, parting, rules, saying_back, showing
 from .forms import AsideForm, ticked
 from .pages import PEOPLE, ask_form, page_at, roles_on, show_one, show_people
 from .people import company
@@ -71,6 +71,18 @@ def companion_words(request: HttpRequest, ref: UUID, companion: UUID) -> HttpRes
     if not form.is_valid():
         return show_one(request, sight, one, form)
     showing.say(sight, one, form.cleaned_data["words"])
+    return redirect("companion", ref, companion)
+
+
+@require_POST
+def companion_heard(request: HttpRequest, ref: UUID, companion: UUID) -> HttpResponse:
+    """Whether somebody who listens has it, of one text that they said back to me."""
+    sight = pages.look(request, ref)
+    one = company(sight).one(companion)
+    texts = ticked(request.POST.getlist("of"))
+    if len(texts) != 1:
+        raise Http404
+    saying_back.say_whether(sight, one, texts[0], request.POST.get("pick", ""))
     return redirect("companion", ref, companion)
 
 
