@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from equalfooting.accounts.keys import Unlocked
+from stories.looking import Looking
 from stories.visitor import Visitor
 
 SLOW = 15_000  # milliseconds until a story gives up waiting, on a machine with much to do
@@ -66,3 +68,29 @@ def somebody(house, a_browser) -> Callable[..., Visitor]:
         return Visitor(a_browser(**how).new_page(), house, name)
 
     return sit
+
+
+@pytest.fixture
+def looking() -> Looking:
+    return Looking()
+
+
+@pytest.fixture
+def sits(house, a_browser, looking) -> Callable[..., Visitor]:
+    """`sits(ama)`: she is signed in at a browser of her own, and what she sees is looked at."""
+
+    def sit(who: Unlocked, **how) -> Visitor:
+        visitor = Visitor(a_browser(**how).new_page(), house, who.person.display_name, looking)
+        visitor.signs_in()
+        return visitor
+
+    return sit
+
+
+@pytest.fixture
+def all_is_well(looking, elsewhere, complaints) -> Iterator[None]:
+    """In the end no page was found wanting, none asked anybody outside, no browser complained."""
+    yield
+    assert looking.found == []
+    assert elsewhere == []
+    assert complaints == []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import expect
 
+from stories import scenes
 from stories import sentences as said
 from stories.visitor import PASSPHRASE, Visitor
 
@@ -263,11 +264,6 @@ def look_back(cy: Visitor, ama: Visitor, note: str) -> None:
 
 
 def end(who: Visitor, note: str, as_what: str, words: str) -> None:
-    who.go(note)
-    who.follow("End this for me")
-    who.choose(as_what)
-    who.write("In my own words", words)
-    who.choose("Let the other person see how I end this")
+    who.go(f"{note}ending/")
     who.looks("ending")
-    who.press("End it so")
-    who.reads("Your part has ended.", words)
+    scenes.end(who, note, as_what, words)

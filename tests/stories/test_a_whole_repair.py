@@ -10,15 +10,9 @@ from equalfooting.steward import sweeping
 from equalfooting.words.models import Text
 from stories import road
 from stories import sentences as said
-from stories.looking import Looking
 from stories.visitor import Visitor
 
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def looking() -> Looking:
-    return Looking()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from stories import road
-from stories.looking import Looking
 from stories.visitor import PASSPHRASE, Visitor
 
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
@@ -20,11 +19,6 @@ PAGES = {
     "own words": "/settings/words/",
     "goodbye": "/settings/goodbye/",
 }
-
-
-@pytest.fixture
-def looking() -> Looking:
-    return Looking()
 
 
 @pytest.fixture
