@@ -39,6 +39,7 @@ class Looking:
         self.seen.append(name)
         page.evaluate("document.fonts.ready.then(() => true)")
         page.evaluate(AXE_SCRIPT)
+        self._in_one_window(page, DESK[0])
         for scheme in ("dark", "light"):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             self._by_axe(page, f"{name}, {scheme}")
@@ -66,12 +67,16 @@ class Looking:
         page.evaluate(LARGER, "")
 
     def _picture(self, page: Page, name: str, width: int, height: int) -> None:
-        """The whole page, in a window tall enough for it: what sticks to the edge stays there."""
         page.set_viewport_size({"width": width, "height": height})
         if name in IN_THE_DOCS and FOR_THE_DOCS and (width, height) == DESK:
             page.screenshot(path=DOCS / IN_THE_DOCS[name])
-        whole = page.evaluate("document.documentElement.scrollHeight")
-        page.set_viewport_size({"width": width, "height": whole})
+        self._in_one_window(page, width)
         file = re.sub(r"\W+", "-", f"{len(self.seen):02} {name} {width}").lower()
         page.screenshot(path=shots_folder() / f"{file}.png")
         page.set_viewport_size({"width": width, "height": height})
+
+    def _in_one_window(self, page: Page, width: int) -> None:
+        """A window tall enough for the whole page: what sticks to its edge lies over nothing."""
+        page.set_viewport_size({"width": width, "height": DESK[1]})
+        whole = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": width, "height": whole})
