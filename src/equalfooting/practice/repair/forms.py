@@ -144,7 +144,14 @@ class CorrectionForm(ToTell, HowForm):
     to = person_field(_("To"))
     words = box(_("What needs undoing"), required=True)
     delivery = None  # type: ignore[assignment]  # nothing is said back, so nothing is delivered
-    unsigned = forms.BooleanField(label=_("Do not sign it"), required=False)
+    unsigned = forms.BooleanField(
+        label=_("Do not sign it"),
+        required=False,
+        help_text=_(
+            "It needs somebody who holds this and knows that it is yours. If few people were "
+            "there, they may guess it all the same."
+        ),
+    )
     field_order = ("to", "words")
 
     def how(self) -> How:

@@ -59,7 +59,7 @@ HEADINGS = {
     What.SUMMARY: _("In summary"),
     What.WORDING: _("Words for a letter"),
     What.ASKED: _("A question to somebody who was there"),
-    What.SEEN: _("What somebody saw who was there"),
+    What.SEEN: _("A note by somebody who was there"),
 }
 # The same where somebody was there and said nothing.
 THERE_HEADINGS = {
@@ -113,6 +113,7 @@ LABELS = {
 OWN_HEADINGS = HEADINGS | {
     What.NOTE: _("My note"),
     What.OPENING: _("What I would like to answer for"),
+    What.QUESTION: _("The question whether they want to know"),
     What.NEEDS: _("What I need"),
     What.MARK: _("Whether they heard it"),
     What.STANDPOINT: _("Where I stand"),
@@ -123,6 +124,7 @@ OWN_HEADINGS = HEADINGS | {
     What.PLAN: _("A plan of my own"),
     What.ENDING: _("How this ends for me"),
     What.REHEARSAL: _("For next time, for myself"),
+    What.SEEN: _("What I saw"),
 }
 # What a leaf keeps beside words: to what it belongs, and how it stands.
 ABOUT = {"as", "of", "talk", "item", "state", "pick", "sort", "with", "name"}
