@@ -16,19 +16,35 @@ HAS_FOCUS = """() => {
 }"""
 
 
+# An outline is drawn around it, or around the card it stands in, and nothing lies over it.
+FOCUS_SHOWS = """() => {
+  const one = document.activeElement;
+  const around = [one, one.closest(".choice, .door")].filter(Boolean);
+  const outlined = around.some(each => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  });
+  const box = one.getClientRects()[0];
+  const top = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + 8);
+  return outlined && Boolean(top) && (one.contains(top) || around.some(each => each.contains(top)));
+}"""
+
+
 class Keys:
-    """Hands that know Tab, Enter and Space, and letters where there is a place to write."""
+    """Hands that know Tab, Enter, Space and arrows, and letters where there is a place to write."""
 
     def __init__(self, page):
         self.page = page
 
-    def to(self, name: str) -> "Keys":
-        """Tab until what has the focus is called so."""
+    def to(self, name: str, *, by: str = "Tab") -> "Keys":
+        """On and on until what has the focus is called so; the eye can follow it all the way."""
         for _ in range(60):
-            self.page.keyboard.press("Tab")
-            if self.page.evaluate(HAS_FOCUS) == name:
+            self.page.keyboard.press(by)
+            has_focus = self.page.evaluate(HAS_FOCUS)
+            assert self.page.evaluate(FOCUS_SHOWS), f"the focus is not seen on “{has_focus}”"
+            if has_focus == name:
                 return self
-        raise AssertionError(f"Tab does not lead to “{name}”")
+        raise AssertionError(f"{by} does not lead to “{name}”")
 
     def types(self, words: str) -> None:
         self.page.keyboard.type(words)
@@ -64,6 +80,27 @@ def between(ama, cy, house):
         return f"/n/{build.repair(between=(ama, cy), until=stage)}/"
 
     return until
+
+
+def test_the_keyboard_alone_chooses_writes_looks_once_more_and_gives(between, somebody):
+    note = between(Stage.CHOOSING)
+    ama = somebody("Ama")
+    ama.signs_in(note)
+    keys = Keys(ama.page)
+    keys.to("Keep it for me").to("Tell them myself", by="ArrowDown")
+    keys.to("Go on").press("Enter")
+    ama.reads("What they will read")
+    keys.to("To").types("Cy")
+    keys.to("What they will read").types(said.HEARD)
+    keys.to("See what they will read").press("Space")
+    ama.reads("Cy will read this", said.HEARD)
+    keys.to("Give it to Cy").press("Enter")
+    ama.reads("Between you and Cy")
+    keys.to("Pause").press("Space")
+    ama.reads("You have paused.")
+    cy = somebody("Cy")
+    cy.signs_in(note)
+    cy.reads("Ama has written to you", "Ama has paused.")
 
 
 def test_without_scripts_a_letter_is_given_and_said_back_and_answered(between, somebody):
