@@ -6,16 +6,11 @@ import build
 from equalfooting.practice.repair.course import Stage
 from equalfooting.steward import house as the_steward
 from equalfooting.steward.models import House
-from stories.looking import Looking
+from stories import scenes
 from stories.visitor import Visitor
 
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
 NIGHT_LINE = "The night line of our street: 000 111"
-
-
-@pytest.fixture
-def looking() -> Looking:
-    return Looking()
 
 
 @pytest.fixture
@@ -102,3 +97,27 @@ def test_a_note_rests_until_the_day_she_named_and_no_contact_says_what_it_does(t
     mira.reads("They know nothing of your note, and it stays with you.")
     mira.looks("no contact")
     assert looking.found == []
+
+
+def test_nothing_proposes_a_talk_to_her_and_he_has_no_way_to_name_her(two, looking, complaints):
+    mira, stellan = two
+    mira.go("/n/")
+    mira.follow("A note of mine")
+    mira.choose("This may be dangerous")
+    mira.press("Go on")
+    mira.pick_from("Between me and", "Stellan")
+    mira.press("No contact, from now on")
+    mira.go("/n/")
+    mira.follow("A note of mine")
+    mira.looks("a note that rests")
+    mira.follow("What is at hand when it may be dangerous")
+    mira.reads_nothing_of("hold this", "Full repair", "Tell them myself")
+    with mira.page.expect_download() as kept:
+        mira.press("Keep it as a file")
+    assert "You led our chant." in kept.value.path().read_text(encoding="utf-8")
+    scenes.write_a_note(stellan, "She does not answer me any more.")
+    scenes.choose(stellan, "Tell them myself")
+    stellan.reads("There is nobody here who can be reached")
+    stellan.reads_nothing_of("Mira")
+    stellan.looks("nobody to be named")
+    assert looking.found == [] and complaints == []
