@@ -68,7 +68,7 @@ def test_a_line_to_both_is_written_when_each_of_them_wants_it(people, sits):
     wish(cy, note)
     bo.go(note)
     bo.reads("Both of them would like a line from you, looking back. You need not write one.")
-    bo.write("A line to both", LINE)
+    bo.write("My line", LINE)
     bo.looks("a line to both")
     bo.press("Give it to both")
     for who in (ama, cy):

@@ -59,7 +59,7 @@ def samira_proposes_words(samira, note):
     samira.go(note)
     samira.looks("the desk of who carries it")
     samira.follow("Propose words for the letter of Hadiza")
-    samira.write("Words for the letter", PROPOSED)
+    samira.write("What I propose", PROPOSED)
     samira.waits_until_kept()
     samira.looks("words for the letter")
     samira.press("Propose it to Hadiza")
@@ -92,7 +92,7 @@ def he_knows_who_reads_first(karl, note):
 
 def samira_sums_up(samira, karl, note):
     scenes.read_what_was_shown(samira, note, HEARD)
-    samira.write("In summary", SUMMARY)
+    samira.write("What came, in my words", SUMMARY)
     samira.waits_until_kept()
     samira.looks("summing up")
     samira.press("Give it to Hadiza")

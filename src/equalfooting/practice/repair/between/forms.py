@@ -9,7 +9,7 @@ from equalfooting.web.drafting import DraftingForm, box
 
 class WordingForm(DraftingForm):
     words = box(
-        _("Words for the letter"),
+        _("What I propose"),
         help_text=_("In their voice, from what they showed you. They change it as they like."),
         required=True,
     )
@@ -17,7 +17,7 @@ class WordingForm(DraftingForm):
 
 class SummaryForm(DraftingForm):
     words = box(
-        _("In summary"),
-        help_text=_("What came, in your own words: what is in it, and what is not."),
+        _("What came, in my words"),
+        help_text=_("What is in it, and what is not."),
         required=True,
     )

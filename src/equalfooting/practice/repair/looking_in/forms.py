@@ -9,7 +9,7 @@ from equalfooting.web.drafting import DraftingForm, box
 
 class LineForm(DraftingForm):
     words = box(
-        _("A line to both"),
+        _("My line"),
         help_text=_("What you have seen change, or not. Both of them read the same words."),
         required=True,
         small=True,
