@@ -52,6 +52,7 @@ def he_chooses_again(yusuf, note):
     yusuf.go(note)
     yusuf.reads("Dana has ended their part.")
     yusuf.reads_nothing_of(THINKING, "refus", "declin")
+    assert not yusuf.is_offered("They need not wait before saying it back")
     yusuf.looks("she has ended")
     yusuf.unfold("Take my letter back")
     assert yusuf.is_offered("Take it back")
