@@ -8,10 +8,20 @@ from datetime import timedelta
 from equalfooting import clock
 from equalfooting.accounts import joining as accounts
 from equalfooting.accounts.keys import Unlocked
-from equalfooting.alliances import forming, inviting, joining, speaking
+from equalfooting.alliances import forming, inviting, joining, naming, speaking
 from equalfooting.alliances.models import Alliance, Side, Space
-from equalfooting.practice.repair import answering, noting, sight, taking_in, telling, undoing
+from equalfooting.practice.repair import (
+    answering,
+    ending,
+    noting,
+    sight,
+    taking_in,
+    telling,
+    undoing,
+)
+from equalfooting.practice.repair.company import asking, showing
 from equalfooting.practice.repair.leaves import What
+from equalfooting.practice.repair.models import Companion
 from equalfooting.steward.models import House
 from equalfooting.words import drafts
 
@@ -56,6 +66,21 @@ TALK = (
     ("bola", "Good. We need two people at the door who live here."),
     ("ama", "I will be at the door until seven, then somebody else."),
 )
+# How some of them like to be told, and what they are called, in this alliance.
+ABOUT = {
+    "colm": ("he", "Tell me soon, and write it. I talk too fast when somebody stands before me."),
+    "dervla": ("", "Come by. The kettle is on most evenings."),
+    "ama": ("she", ""),
+}
+KEY_NOTE = "Dervla had the hall locked on the evening of the children's supper. She had not asked."
+KEY_LETTER = """\
+You had the lock of the hall changed on the day of the children's supper. Eleven children ate on \
+the steps in the rain.
+
+You said that it was for safety. Nobody asked us whose safety."""
+KEY_HEARD = "I changed a lock on your evening and told nobody, and your children sat in the rain."
+KEY_OFFER = "It was wrong. The hall is yours as much as ours, and I acted as if it were mine."
+KEY_DAY = "There are two keys now, and one of them hangs at your door."
 CONTACTS = """\
 This is a demo: these are not real numbers.
 Night line of the town: 000 111
@@ -63,7 +88,7 @@ Fay Lindqvist, Thursdays in the library"""
 
 
 def play() -> str:
-    """Make the people, their alliance, and the first days of one repair, in their order.
+    """Make the people, their alliance, one repair that ended and one half-way, in their order.
 
     Returns how to sign in, to be said on the console; the banner says the same.
     """
@@ -72,10 +97,13 @@ def play() -> str:
         people = {name: _person(name, shown) for name, shown in CAST.items()}
         House.objects.update(help_contacts=CONTACTS)
         alliance = _alliance(people)
-        hands.move(days=12)
+        hands.move(days=1)
+        _ended(people["bola"], people["dervla"], hands)
+        hands.move(days=5)
         _talk(alliance, people)
         hands.move(days=3)
-        _repair(people["ama"], people["colm"], hands)
+        ref = _repair(people["ama"], people["colm"], hands)
+        _beside(people["colm"], people["fay"], ref)
     return f"Sign in as {', '.join(CAST)}; the passphrase of all is: {PASSPHRASE}"
 
 
@@ -98,6 +126,11 @@ def _alliance(people: dict[str, Unlocked]) -> Alliance:
     forming.accept(helpers, name="St. Brannoc’s Helpers", by=colm)
     _bring(tenants, people["bola"], by=ama)
     _bring(helpers, people["dervla"], by=colm)
+    _bring(helpers, people["fay"], by=colm)
+    for who, (pronouns, told) in ABOUT.items():
+        member = alliance.members.here().get(person=people[who].person)
+        naming.say_pronouns(member, pronouns, by=people[who])
+        naming.say_how_to_tell_me(member, told, by=people[who])
     return alliance
 
 
@@ -112,7 +145,7 @@ def _talk(alliance: Alliance, people: dict[str, Unlocked]) -> None:
         speaking.say(space, words, by=people[who], work=uuid.uuid4())
 
 
-def _repair(ama: Unlocked, colm: Unlocked, hands: clock.Hands) -> None:
+def _repair(ama: Unlocked, colm: Unlocked, hands: clock.Hands) -> uuid.UUID:
     """Told by Ama herself; heard; Colm is writing what he offers."""
     ref = noting.begin(by=ama).pk
     noting.keep(sight.find(ama, ref), {"happened": NOTE, "undo": "Our names in the report."})
@@ -136,3 +169,37 @@ def _repair(ama: Unlocked, colm: Unlocked, hands: clock.Hands) -> None:
     answering.go_to_standing(sight.find(colm, ref))
     answering.stand(sight.find(colm, ref), "did")
     drafts.save({"statement": DRAFT}, owner=colm.person, kind="statement", context=ref, revision=0)
+    return ref
+
+
+def _beside(colm: Unlocked, fay: Unlocked, ref: uuid.UUID) -> None:
+    """Fay is there for Colm, and he shows her what he said back."""
+    asked = asking.ask(sight.find(colm, ref), fay.person, Companion.Role.SUPPORT)
+    asking.accept(asked.pk, by=fay)
+    his = sight.find(colm, ref)
+    showing.show(his, asked, [his.said_back[-1].paper.pk])
+
+
+def _ended(bola: Unlocked, dervla: Unlocked, hands: clock.Hands) -> None:
+    """A locked hall, told, heard and answered for; ended by both, each in their own words."""
+    ref = noting.begin(by=bola).pk
+    noting.keep(sight.find(bola, ref), {"happened": KEY_NOTE})
+    noting.choose(sight.find(bola, ref), "tell")
+    telling.tell(
+        sight.find(bola, ref),
+        to=dervla.person,
+        what=What.LETTER,
+        fields={"words": KEY_LETTER, "undo": "A key at our door."},
+        how=telling.How(tell_me_received=True, shows_list=True),
+    )
+    hands.move(hours=3)
+    taking_in.open_it(sight.find(dervla, ref))
+    hands.move(days=2)
+    answering.say_back(sight.find(dervla, ref), KEY_HEARD)
+    answering.go_to_standing(sight.find(dervla, ref))
+    answering.stand(sight.find(dervla, ref), "did")
+    answering.offer(sight.find(dervla, ref), {"statement": KEY_OFFER}, inside="")
+    hands.move(days=3)
+    ending.look_back(sight.find(dervla, ref), {"changed": KEY_DAY}, shown=True)
+    ending.end(sight.find(bola, ref), "corrected", "The key hangs there.", shown=True)
+    ending.end(sight.find(dervla, ref), "partly", "I ask before I lock.", shown=True)

@@ -49,7 +49,9 @@ def dana_says_how_she_likes_to_be_told(dana):
     dana.unfold("How you like to be told")
     dana.write("If I hurt somebody", WAY)
     dana.looks("how I like to be told")
-    dana.page.get_by_role("button", name="Keep this", exact=True).locator("visible=true").last.click()
+    dana.page.get_by_role("button", name="Keep this", exact=True).locator(
+        "visible=true"
+    ).last.click()
 
 
 def he_reads_how_she_likes_to_be_told(yusuf):
