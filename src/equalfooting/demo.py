@@ -150,14 +150,7 @@ def _repair(ama: Unlocked, colm: Unlocked, hands: clock.Hands) -> uuid.UUID:
     ref = noting.begin(by=ama).pk
     noting.keep(sight.find(ama, ref), {"happened": NOTE, "undo": "Our names in the report."})
     hands.move(days=1)
-    noting.choose(sight.find(ama, ref), "tell")
-    telling.tell(
-        sight.find(ama, ref),
-        to=colm.person,
-        what=What.LETTER,
-        fields={"words": LETTER, "undo": "Our names in the report."},
-        how=telling.How(tell_me_received=True, shows_list=True),
-    )
+    _tell(ref, ama, colm, {"words": LETTER, "undo": "Our names in the report."})
     hands.move(hours=5)
     taking_in.open_it(sight.find(colm, ref))
     taking_in.received(sight.find(colm, ref))
@@ -172,6 +165,12 @@ def _repair(ama: Unlocked, colm: Unlocked, hands: clock.Hands) -> uuid.UUID:
     return ref
 
 
+def _tell(ref: uuid.UUID, by: Unlocked, to: Unlocked, letter: dict[str, str]) -> None:
+    noting.choose(sight.find(by, ref), "tell")
+    how = telling.How(tell_me_received=True, shows_list=True)
+    telling.tell(sight.find(by, ref), to=to.person, what=What.LETTER, fields=letter, how=how)
+
+
 def _beside(colm: Unlocked, fay: Unlocked, ref: uuid.UUID) -> None:
     """Fay is there for Colm, and he shows her what he said back."""
     asked = asking.ask(sight.find(colm, ref), fay.person, Companion.Role.SUPPORT)
@@ -184,14 +183,7 @@ def _ended(bola: Unlocked, dervla: Unlocked, hands: clock.Hands) -> None:
     """A locked hall, told, heard and answered for; ended by both, each in their own words."""
     ref = noting.begin(by=bola).pk
     noting.keep(sight.find(bola, ref), {"happened": KEY_NOTE})
-    noting.choose(sight.find(bola, ref), "tell")
-    telling.tell(
-        sight.find(bola, ref),
-        to=dervla.person,
-        what=What.LETTER,
-        fields={"words": KEY_LETTER, "undo": "A key at our door."},
-        how=telling.How(tell_me_received=True, shows_list=True),
-    )
+    _tell(ref, bola, dervla, {"words": KEY_LETTER, "undo": "A key at our door."})
     hands.move(hours=3)
     taking_in.open_it(sight.find(dervla, ref))
     hands.move(days=2)
