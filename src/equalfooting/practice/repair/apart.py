@@ -12,6 +12,7 @@ from equalfooting.accounts.models import Line, Person
 from .company import parting
 from .models import Approach, Repair
 from .owning import carrying
+from .together import parting as together
 
 
 def _hold(one: Person, other: Person) -> None:
@@ -31,5 +32,6 @@ def draw(*, by: Unlocked, against: Person) -> Line:
     _hold(by.person, against)
     line = lines.draw(by=by, against=against)
     parting.at_a_line(by.person, against)
+    together.at_a_line(by.person, against)
     carrying.put_away(Approach.objects.filter(through__in=(by.person, against)))
     return line

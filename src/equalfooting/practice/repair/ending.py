@@ -24,6 +24,7 @@ from .noting import erase_words
 from .owning import approaching
 from .sight import Sight
 from .steps import deed, hand, move, put, said_already
+from .together import parting as together
 
 ENDINGS = {
     "mended": _("Mended as far as I want"),
@@ -88,6 +89,7 @@ def end(sight: Sight, pick: str, words: str, *, shown: bool, between: str = "") 
     shelf.keep_all(sight)
     closing.close([sight.lane])
     approaching.let_rest_at_the_end(sight)
+    together.let_rest(sight)
     if leads_to(sight.lane.role, sight.stage, Stage.ENDED):
         move(sight, Stage.ENDED)
     notices.seen(sight.by.person, sight.address)
@@ -104,6 +106,7 @@ def erase(lane: Lane) -> int:
     """One person's words in one repair, and their lane; the last one takes the repair along."""
     parting.forget_beside(lane)
     unlinking.forget(lane.repair_id)
+    together.forget_note(lane)
     erase_words(lane.person, lane.repair_id)
     erasing.erase(Reader.objects.filter(person=lane.person, text__context=lane.repair_id))
     notices.forget(lane.person, f"/n/{lane.repair_id}/")
@@ -117,5 +120,6 @@ def forget(person: Person) -> None:
     """The account goes: own lanes are erased, the others keep their own texts."""
     parting.forget(person)
     approaching.forget(person)
+    together.forget(person)
     for lane in Lane.objects.filter(person=person).select_related("person"):
         erase(lane)

@@ -53,6 +53,8 @@ class What(StrEnum):
     MAY_USE = "may use"
     LOOKING_BACK = "looking back"
     ENDING = "ending"
+    RAISING = "raising"
+    TOGETHER = "together"
     ASIDE = "aside"
     READ = "read"
     CARD = "card"
@@ -102,6 +104,8 @@ KIND = {
     What.MAY_USE: Kind.STEP,
     What.LOOKING_BACK: Kind.PAGE,
     What.ENDING: Kind.PAGE,
+    What.RAISING: Kind.PAGE,
+    What.TOGETHER: Kind.PAGE,
     What.ASIDE: Kind.PAGE,
     What.READ: Kind.STEP,
     What.CARD: Kind.PAGE,

@@ -23,6 +23,7 @@ from .options import RESTING
 from .own_pages import OwnPage
 from .sight import Sight
 from .steps import deed, move
+from .together import parting as together
 
 LEADS = {"listen": Stage.BEING_HEARD, "full": Stage.LOOKING}
 LEADS |= {"unsigned": Stage.LOOKING, "advocate": Stage.CARRYING}
@@ -85,6 +86,7 @@ def throw_away(sight: Sight) -> None:
     parting.forget_beside(sight.lane)
     shelf.let_all_go(sight)
     unlinking.forget(sight.ref)
+    together.forget_note(sight.lane)
     erase_words(sight.by.person, sight.ref)
     notices.forget(sight.by.person, sight.address)
     erasing.erase(Lane.objects.filter(pk=sight.lane.pk))

@@ -20,6 +20,7 @@ from .company.people import company
 from .company.sight import Beside
 from .leaves import Leaf, What
 from .sight import Sight
+from .together.sight import Raised
 
 NOT_WORDS = {What.STEP, What.YES, What.READ, What.QUESTION, What.MAY_USE}
 
@@ -41,10 +42,11 @@ def of(sight: Sight) -> Packet:
     """For each of the two."""
     known = None if unsigned.is_unknown(sight.other) else sight.other
     drawn = lines.drawn_by(sight.by.person)
+    said = sorted([*sight.leaves, *Raised(sight).leaves], key=lambda leaf: leaf.paper.at)
     return Packet(
-        own=_own(sight.by, sight.leaves),
+        own=_own(sight.by, said),
         begun=_begun(sight),
-        came=_came(sight.by, sight.leaves),
+        came=_came(sight.by, said),
         lines=list(drawn.filter(against=known.person_id)) if known else [],
         erase_on=sight.lane.erase_on,
         is_told=sight.other is not None,

@@ -15,7 +15,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from equalfooting.accounts import lines, notices
+from equalfooting.accounts import lines
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Verdict
@@ -45,6 +45,8 @@ from .steps import check_fresh
 from .there import forms as tf
 from .there import rules as there
 from .there.sight import was_there
+from .together import rules as together
+from .together.sight import Raised
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ def show(
     **more: Any,
 ) -> HttpResponse:
     """The page for where this lane is, or the named one; a form with errors answers 422."""
-    own_page = page is None
+    own_page = page is None or page is PAGES.get(sight.stage)
     page = page or _page(sight)
     if form is not None and form.is_bound and not form.is_valid():
         status = 422
@@ -154,6 +156,7 @@ def frame(sight: Sight) -> dict[str, Any]:
         "insides": insides(sight),
         "lines_to_both": lines_to_both(sight),
         "other_part": OtherPart(sight),
+        "together": Raised(sight),
         "hints_off": not sight.by.person.hints_on,
         "nothing_waits": False,
         "own_page": False,
@@ -172,7 +175,7 @@ def _line_drawn(sight: Sight) -> bool:
     return other is not None and lines.is_drawn(by=sight.by.person, against=other)
 
 
-BOOKS = (rules, differing, owning, there, again, linked)  # where the rules stand
+BOOKS = (rules, differing, owning, there, again, linked, together)  # where the rules stand
 
 
 class Allowed:
@@ -212,10 +215,6 @@ def exits(sight: Sight) -> list[dict[str, Any]]:
             {"label": _("My rights here"), "url": reverse("rights", args=[sight.ref]), "extra": 1}
         )
     return [{"post": False, "extra": False, "icon": "", **way} for way in ways]
-
-
-def by_mail(person: Person) -> bool:
-    return notices.reaches_by_mail(person)
 
 
 def page_of(sight: Sight, stage: Stage) -> Page:

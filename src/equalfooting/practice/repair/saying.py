@@ -60,6 +60,8 @@ HEADINGS = {
     What.WORDING: _("Words for a letter"),
     What.ASKED: _("A question to somebody who was there"),
     What.SEEN: _("A note by somebody who was there"),
+    What.RAISING: _("A question whether we raise it together"),
+    What.TOGETHER: _("A few words where we raise it together"),
 }
 # The same where somebody was there and said nothing.
 THERE_HEADINGS = {
@@ -70,6 +72,7 @@ THERE_HEADINGS = {
 LABELS = {
     "words": "",
     "statement": "",
+    "about": _("Who it is about"),
     "act": _("What I did"),
     "sting": _("What stings, and what that protects"),
     "others": _("Whether others told me something like this"),

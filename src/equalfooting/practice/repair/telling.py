@@ -28,6 +28,7 @@ from .linked.rules import may_give
 from .models import Lane
 from .sight import Sight
 from .steps import deed, move, put, said_already
+from .together import parting as together
 from .yeses.recording import NO, YES, given_to_them, record
 
 
@@ -59,6 +60,7 @@ def tell(
         raise Stale(str(rules.ELSEWHERE)) from None
     reminders.for_the_letter(theirs)
     unlinking.unless_to(sight.ref, to)
+    together.unless_with(sight.ref, to)
     releasing.give(letter, to=to, by=sight.by, gate=Gate(on_asking=True))
     told = {
         "C1": YES,

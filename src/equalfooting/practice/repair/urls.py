@@ -14,6 +14,7 @@ from .linked.urls import urlpatterns as linked
 from .looking_in import urls as looking_in
 from .owning import urls as owning
 from .there import urls as there
+from .together.urls import urlpatterns as together
 from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
 from .witness.urls import urlpatterns as witness
 from .yeses.urls import urlpatterns as yeses
@@ -88,6 +89,7 @@ urlpatterns: list[URLPattern] = [
     *differing.urlpatterns,
     *learning,
     *linked,
+    *together,
     *yeses,
     *clocks,
     *owning.urlpatterns,

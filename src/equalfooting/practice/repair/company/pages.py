@@ -75,6 +75,7 @@ def show_people(
         "roles": choices(roles_on(page, sight)),
         "picked": form["role"].value(),
         "to_letter": _may_go_to_letter(company),
+        "own_page": page is not PEOPLE,
     }
     return show(request, sight, page=page, status=422 if form.errors else 200, **more)
 

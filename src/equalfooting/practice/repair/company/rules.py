@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.conf import settings
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from equalfooting.accounts import lines
@@ -17,7 +17,7 @@ from ..between import unsigned
 from ..course import Stage
 from ..leaves import What
 from ..linked.apart import holding_the_other_part
-from ..models import Approach, Companion, Lane, NotFree
+from ..models import Approach, Companion, Lane, NotFree, Together
 from ..rules import at, may_act, may_list
 from ..sight import Sight
 from .notifying import TOLD
@@ -125,11 +125,18 @@ def may_accept(companion: Companion) -> Verdict:
     """A person has one place in a repair: two would be a conflict for them and for others."""
     walks = Lane.objects.filter(repair=companion.repair_id, person=companion.person_id)
     beside = Companion.objects.here().filter(repair=companion.repair_id, person=companion.person_id)
-    if walks.exists() or beside.exists():
+    if walks.exists() or beside.exists() or _raises_it(companion):
         return no(
             _("You have another place in this already. Say no here, or give the other one up.")
         )
     return lines.may_reach(companion.person, companion.asked_by)
+
+
+def _raises_it(companion: Companion) -> bool:
+    """Whoever raises the same together with the person who was hurt is in it themselves."""
+    here, them = companion.repair_id, companion.person_id
+    both = Q(first=here, to=them) | Q(second=here, by=them)
+    return Together.objects.standing().filter(both).exists()
 
 
 def not_free(repair: uuid.UUID | None = None) -> set[uuid.UUID]:

@@ -4,5 +4,16 @@ from .asking import Approach, TellMe
 from .beside import Companion, NotFree
 from .lanes import Lane, Reminder, Repair
 from .linked import Link
+from .together import Together
 
-__all__ = ["Approach", "Companion", "Lane", "Link", "NotFree", "Reminder", "Repair", "TellMe"]
+__all__ = [
+    "Approach",
+    "Companion",
+    "Lane",
+    "Link",
+    "NotFree",
+    "Reminder",
+    "Repair",
+    "TellMe",
+    "Together",
+]

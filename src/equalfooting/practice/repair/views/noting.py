@@ -26,6 +26,7 @@ from ..owning.sight import entrusted
 from ..owning.sight import waiting as waiting_for
 from ..pages import PAGES, Page, back, keys_of, look, show
 from ..safety import stopping
+from ..together.sight import waiting as asked_together
 from .resting import show_choosing, show_kept
 
 LINE = Page("repair/hurt/line.html", LineForm, whom=people_met)
@@ -41,6 +42,7 @@ def notes(request: HttpRequest) -> HttpResponse:
         "lanes": Lane.objects.of(person).for_list(),
         "asked": waiting_for(person),
         "carried": entrusted(person),
+        "together": asked_together(person),
         "places": Companion.objects.for_list(person),
         "free": holding.says_free(person),
     }

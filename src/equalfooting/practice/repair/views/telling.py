@@ -10,12 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from equalfooting.accounts import notices
+
 from ...somebody import people
 from .. import rules, telling
 from ..between import carrying, signing
 from ..forms import AnswerForm, CorrectionForm, LetterForm, MarkForm, WishesForm
 from ..linked.rules import may_give
-from ..pages import Page, back, by_mail, frame, look, show
+from ..pages import Page, back, frame, look, show
 from ..sight import Sight
 
 HOW = Page("repair/hurt/how.html", WishesForm)
@@ -33,7 +35,7 @@ def preview(request: HttpRequest, ref: UUID) -> HttpResponse:
     context = frame(sight) | {
         "form": form,
         "to": to,
-        "by_mail": by_mail(to),
+        "by_mail": notices.reaches_by_mail(to),
         "letter": form.written(),
         "unsigned": _unsigned(sight, form),
         "carried": carrying.carried(sight).get("carried", ""),
