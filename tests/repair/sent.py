@@ -62,6 +62,11 @@ SENT: dict[str, dict[str, str]] = {
     "next-time-removal": {},
     "margin/": {"statement": TYPED},
     "looking/": {"statement": TYPED},
+    "together/asking/": {"words": TYPED},
+    "together-words": {"words": TYPED},
+    "together-telling": {},
+    "together-telling/removal": {},
+    "together-removal": {},
     "companions/": {"role": "support"},
     "company-texts": {},
     "company-words": {"words": TYPED},
@@ -97,5 +102,6 @@ PAGES = (
     "talk/", "afterwards/", "other-part/",
     "at-hand/", "keeping-apart/",
     "commitments/",
+    "together/",
     "before/", "earlier/", "plan/", "helping/", "looking-in/",
 )  # fmt: skip

@@ -25,7 +25,7 @@ NEVER = telling.How(delivery=Lane.Delivery.NEVER)
 LIST = "items/ item item-removal lessons/ lesson lesson-removal commitment/ ways/ weekly/"
 # What is open in every state of a lane that has not ended: the exits, and the line.
 # Cy is the only one within reach, and can be asked along until he is told.
-ALONE = "drawing/ apart/ removal/ pause/ stopping/ companions/"
+ALONE = "drawing/ apart/ removal/ pause/ stopping/ companions/ together/asking/"
 UNTOLD = f"writing/ choice/ needs/ {ALONE}"
 OUT = "pause/ end/ drawing/ stopping/"
 H_TOLD = f"before/said/ taking-back/ wishes/ asking/ look-back/ apart/ other-part/hearing/ {OUT}"

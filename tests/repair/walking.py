@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.test import Client
 
 import build
@@ -23,7 +24,15 @@ from equalfooting.practice.repair import sight
 from equalfooting.practice.repair.committing import shelf
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
-from equalfooting.practice.repair.models import Approach, Companion, Lane, Link, Reminder, Repair
+from equalfooting.practice.repair.models import (
+    Approach,
+    Companion,
+    Lane,
+    Link,
+    Reminder,
+    Repair,
+    Together,
+)
 from equalfooting.words.models import Draft, Reader, Text
 
 from .sent import PAGES, SENT
@@ -67,6 +76,7 @@ class Walk:
             "preview/",
             "drawing/",
             "companions/",
+            "together/asking/",
             "apart/",
             "approach/",
             "carrier/",
@@ -84,8 +94,8 @@ class Walk:
             return f"/n/{self.ref}/earlier/{self.had_set()}/"
         if act == "wordings":
             return f"/n/{self.ref}/wordings/{uuid.UUID(int=0)}/"
-        if act.startswith("company-"):  # somebody who is asked along is in none of the states
-            return f"/n/{self.ref}/company/{uuid.UUID(int=0)}/{act.removeprefix('company-')}/"
+        if one := re.match("(company|together)-(.+)", act):  # nobody is there in any of the states
+            return f"/n/{self.ref}/{one[1]}/{uuid.UUID(int=0)}/{one[2]}/"
         line = re.fullmatch(r"(item|lesson)(-removal)?", act)
         if line is None:
             return f"/n/{self.ref}/{act}"
@@ -197,6 +207,7 @@ def rows(ref: uuid.UUID) -> str:
         Reminder.objects.filter(lane__repair=ref),
         Approach.objects.filter(repair=ref),
         Link.objects.filter(first=ref),
+        Together.objects.filter(Q(first=ref) | Q(second=ref)),
         Text.objects.filter(context=ref),
         Reader.objects.filter(text__context=ref),
         Draft.objects.filter(context=ref),

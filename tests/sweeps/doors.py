@@ -22,6 +22,7 @@ class Who(Enum):
     BESIDE = "somebody beside one of the two, or asked to be"
     WANTED = "who is asked whether they want to know"
     CARRIES = "who is asked to carry a question to somebody"
+    JOINS = "who is asked whether they raise something together"
     STEWARD = "the steward"
 
 
@@ -83,6 +84,9 @@ DOORS: dict[str, Door] = {
     **_doors(Who.PARTIES, GET, "yeses other-part"),
     **_doors(Who.ASKED, POST, "other-part-page"),
     **_doors(Who.HURT, POST, "other-part-hearing"),
+    **_doors(Who.HURT, GET, "together together-one"),
+    **_doors(Who.HURT, POST, "together-asking together-words together-removal"),
+    **_doors(Who.HURT, POST, "together-telling together-telling-removal"),
     **_doors(Who.PARTIES, POST, "yes withdrawal"),
     **_doors(Who.PARTIES, GET, "company companion"),
     **_doors(Who.PARTIES, POST, "companions companion-texts companion-words companion-removal"),
@@ -106,6 +110,8 @@ DOORS: dict[str, Door] = {
     **_doors(Who.ASKED, POST, "rehearsed"),
     **_doors(Who.WANTED, POST, "wanting"),
     **_doors(Who.CARRIES, GET, "carrying"),
+    **_doors(Who.JOINS, GET, "joining"),
+    **_doors(Who.JOINS, POST, "joining-yes joining-no"),
     **_doors(Who.CARRIES, POST, "carrying-opening passing-on carrying-removal"),
     **_doors(Who.HURT, GET, "choices how marking answering"),
     **_doors(Who.HURT, POST, "note writing choice removal preview letter taking-back"),
@@ -189,6 +195,9 @@ SENT: dict[str, dict[str, str]] = {
     "talk-answer": {"pick": "renew"},
     "telling-me": {"told": "In writing, please."},
     "thought": {"act": "I took it."},
+    "together-asking": {"words": "You stood beside me."},
+    "together-words": {"words": "I am glad of you."},
+    "joining-yes": {"note": "new"},
     "ways": {"ways": "line"},
     "weekly": {"weeks": "4"},
     "wishes": {"delivery": "held", "thanks": "held"},
@@ -215,6 +224,7 @@ GUESSES = {
     "until": "never",
     "ways": "loud",
     "weeks": "53",
+    "about": "everybody",
 }
 
 

@@ -17,7 +17,7 @@ from equalfooting.practice.repair import sight
 from equalfooting.practice.repair.committing import shelf
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.differing.sight import proposals
-from equalfooting.practice.repair.models import Companion
+from equalfooting.practice.repair.models import Companion, Together
 
 CODE = re.compile(r'class="code" dir="ltr">([^<]+)<')
 
@@ -225,6 +225,18 @@ def somebody_asked_what_they_saw(garden: Garden, ama: Unlocked, cy: Unlocked) ->
     sends(hers, f"/drafts/asking/{one.pk}/", words=garden("a question begun"), revision=0)
     sends(hers, f"{at}company/{one.pk}/question/", words=garden("a question to who was there"))
     sends(his, f"{at}seen/", words=garden("what was seen"))
+
+
+def raised_together(garden: Garden, ama: Unlocked, cy: Unlocked) -> None:
+    """She asks him whether they raise something together, and each says something to the other."""
+    hers, his = build.browser(ama), build.browser(cy)
+    at = sends(hers, "/n/new/")["Location"]
+    sends(hers, f"{at}note/", happened=garden("a note that is raised"))
+    sends(hers, f"{at}together/asking/", to=str(cy.pk), words=garden("an asking to raise it"))
+    row = Together.objects.get()
+    there = sends(his, f"/n/joining/{row.pk}/yes/", note="new")["Location"]
+    sends(hers, f"{at}together/{row.pk}/words/", words=garden("hers, raised together"))
+    sends(his, f"{there}together/{row.pk}/words/", words=garden("his, raised together"))
 
 
 def what_goes_wrong(garden: Garden, ama: Unlocked, at: str) -> None:

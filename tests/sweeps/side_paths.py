@@ -6,15 +6,17 @@ import uuid
 
 import build
 from equalfooting.accounts.keys import Unlocked
-from equalfooting.practice.repair import answering, sight, telling, undoing
+from equalfooting.practice.repair import answering, noting, sight, telling, undoing
 from equalfooting.practice.repair.again import saying_so
 from equalfooting.practice.repair.committing import shelf
 from equalfooting.practice.repair.company import asking
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.differing.sight import proposals
-from equalfooting.practice.repair.models import Companion, Lane, Repair
+from equalfooting.practice.repair.models import Companion, Lane, Repair, Together
 from equalfooting.practice.repair.there.sight import THERE
+from equalfooting.practice.repair.together import asking as raising
+from equalfooting.practice.repair.together import saying
 
 # Where somebody asks is the last: each person is asked once.
 OWNED = (Stage.OWNING, Stage.WEIGHING, Stage.WORDING, Stage.TOLD, Stage.STANDING, Stage.DOING)
@@ -64,6 +66,27 @@ def carried(hurt: Unlocked, asked: Unlocked, carrier: Unlocked) -> None:
     telling.waive_hold(sight.find(hurt, ref))
     telling.set_how(sight.find(hurt, ref), telling.How(Lane.Delivery.SUMMARY))
     answering.say_back(sight.find(asked, ref), "I took the megaphone.")
+
+
+def together(hurt: Unlocked, other: Unlocked, ref: uuid.UUID) -> None:
+    """She raises it together with somebody, who has said something to her."""
+    if sight.find(hurt, ref).ended:
+        return
+    row = raising.ask(sight.find(hurt, ref), other.person, "You stood beside me.")
+    note = raising.say_yes(row.pk, by=other)
+    saying.say(sight.find(other, note), row.pk, "I did.")
+
+
+def raised_from(ref: uuid.UUID) -> uuid.UUID:
+    """With whom something is raised from there, where it is."""
+    row = Together.objects.standing().filter(first=ref).first()
+    return row.pk if row else uuid.uuid4()
+
+
+def asked_together(by: Unlocked, whom: Unlocked) -> uuid.UUID:
+    """Somebody asks, and nothing has come of it."""
+    ref = noting.begin(by=by).pk
+    return raising.ask(sight.find(by, ref), whom.person, "You were there too.").pk
 
 
 def proposed(asked: Unlocked) -> dict[str, uuid.UUID]:

@@ -18,7 +18,7 @@ from sweeps.doors import DOORS, Who, named, patterns
 from sweeps.world import World, plain
 
 OF_A_REPAIR = (Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
-INSIDE = (Who.MEMBERS, Who.WANTED, Who.CARRIES, *OF_A_REPAIR)
+INSIDE = (Who.MEMBERS, Who.WANTED, Who.CARRIES, Who.JOINS, *OF_A_REPAIR)
 NESTED = ["newcomer", "confirmation", "turning-away", "place-ending", "place-removal"]
 NESTED += ["invitation-withdrawal", "message-taking-back", "message-withdrawal"]
 NESTED += ["item", "item-removal", "lesson", "lesson-removal", "next-time-yes", "next-time-removal"]
@@ -27,6 +27,8 @@ NESTED += ["place-yes", "place-no", "place-reading"]
 NESTED += ["companion", "companion-texts", "companion-words", "companion-removal"]
 NESTED += ["companion-yes", "companion-another", "companion-heard", "taking-words"]
 NESTED += ["companion-question", "companion-use", "companion-use-removal"]
+NESTED += ["together-one", "together-words", "together-removal"]
+NESTED += ["together-telling", "together-telling-removal"]
 
 
 def test_every_address_is_declared_and_every_declared_one_exists():

@@ -48,6 +48,7 @@ def kept(garden: Garden, *people: Unlocked) -> list[str]:
     pages += ("a question to who was there", "what was seen")
     pages += ("own page ", "an opening", "commitment ")
     pages += ("before ", "earlier ", "plan ", "a part done")
+    pages += ("an asking to raise it", "hers, raised", "his, raised")
     boxes = {box: words for box, words in garden.planted.items() if box.startswith(pages)}
     assert len(boxes) > 25
     return [box for box, words in boxes.items() if words not in theirs]
@@ -71,6 +72,7 @@ def test_what_is_written_on_every_page_is_found_nowhere(
         planting.somebody_asked_what_they_saw(garden, ama, cy)
         planting.it_was_before(garden, ama, cy)
         planting.a_helping_hand(garden, ama, cy)
+        planting.raised_together(garden, ama, cy)
         planting.what_goes_wrong(garden, ama, at)
         planting.somebody_new(garden)
         sweeping.sweep()

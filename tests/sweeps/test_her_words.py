@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from equalfooting.practice.repair import forms as of_a_repair
 from equalfooting.practice.repair.there.forms import AcknowledgementForm
+from equalfooting.practice.repair.together.sight import Raised
 from equalfooting.web.drafting import LONGEST, DraftingForm
 from equalfooting.words import drafts
 from repair.states import STATES
@@ -54,7 +55,8 @@ def filled(form: Form, html: str, to: uuid.UUID) -> tuple[dict[str, str], dict[s
 def held(walk: Walk) -> set[str]:
     """All that stands in her own leaves and drafts now, as it stands there."""
     sight = walk.sight("hurt")
-    own = [leaf.fields for leaf in sight.leaves if leaf.paper.author_id == walk.hurt.pk]
+    leaves = [*sight.leaves, *Raised(sight).leaves]
+    own = [leaf.fields for leaf in leaves if leaf.paper.author_id == walk.hurt.pk]
     begun = [one.fields for one in drafts.begun(walk.ref, by=walk.hurt)]
     return {value for fields in own + begun for value in fields.values()}
 

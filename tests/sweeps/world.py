@@ -58,7 +58,8 @@ class World:
 
     def sent(self, name: str) -> dict[str, str]:
         """What a form of ours sends there."""
-        to = {**dict.fromkeys(TO_HIM, "cy"), "companions": "bo", "carrier": "bo"}.get(name)
+        whom = {**dict.fromkeys(TO_HIM, "cy"), "companions": "bo", "carrier": "bo"}
+        to = {**whom, "together-asking": "dee"}.get(name)
         told = {"to": str(self.people[to].pk)} if to else {}
         return {**SENT.get(name, {}), **told}
 
@@ -100,9 +101,12 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
     asked = build.owned(between=(who["ama"], who["dee"]))
     carried = build.owned(between=(who["ida"], who["cy"]), through=who["lin"])
     notices.notify(who["ama"].person, f"/n/{repair}/")
+    side_paths.together(who["ama"], who["bo"], repair)
+    asks = side_paths.asked_together(who["ida"], who["ama"])
     house.the_house()
     refs = _refs(who, alliance, repair) | {"wanting": {"ref": asked}}
     refs |= {name: {"ref": carried} for name in named(Who.CARRIES)}
+    refs |= {name: {"ref": asks} for name in named(Who.JOINS)}
     return World(who, alliance, repair, refs)
 
 
@@ -158,9 +162,11 @@ OF_HOLDER = ("companion-yes", "companion-another")
 OF_NEXT = ("next-time-yes", "next-time-removal")
 OF_TEXT = ("place-reading", "taking-words")
 OF_PLACE = ("place-yes", "place-no")
+OF_TOGETHER = ("together-one", "together-words", "together-removal")
+OF_TOGETHER += ("together-telling", "together-telling-removal")
 TO_HIM = ("letter", "preview", "drawing", "apart", "line-drawing")
 WITH_TWO = (*OF_ITEM, *OF_LESSON, *OF_NEXT, *OF_COMPANION, *OF_HOLDER, *OF_WITNESS, *OF_PLACE)
-NAMED_FURTHER = {"earlier-taken-up", "helped", *WITH_TWO, *OF_TEXT}
+NAMED_FURTHER = {"earlier-taken-up", "helped", *WITH_TWO, *OF_TEXT, *OF_TOGETHER}
 OF_REPAIR = [
     name
     for name in named(Who.PARTIES, Who.HURT, Who.ASKED, Who.BESIDE)
@@ -197,6 +203,7 @@ def _refs(who: dict[str, Unlocked], alliance: Alliance, repair: uuid.UUID) -> di
         **dict.fromkeys(OF_WITNESS, inside | {"companion": _place(who["mo"])}),
         **dict.fromkeys(OF_PLACE, inside | {"place": _place(who["jo"])}),
         **dict.fromkeys(OF_TEXT, inside | {"text": _text(who, repair)}),
+        **dict.fromkeys(OF_TOGETHER, inside | {"one": side_paths.raised_from(repair)}),
         "draft": {"kind": "note", "context": repair},
         "seen": waits,
         **dict.fromkeys(("line-lifting", "line-telling", "card"), _line(who)),

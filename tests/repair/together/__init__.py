@@ -1,0 +1,1 @@
+"""Where several raise the same thing."""
