@@ -23,8 +23,10 @@ from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Companion, Lane
 from equalfooting.verdict import Refused
 from equalfooting.words import papers
+from equalfooting.words.papers import Paper
 
 from . import further_acts as further
+from . import raising
 from .acts import BOTH, MARK, Act, first, said
 from .walking import PAGES
 
@@ -48,13 +50,15 @@ GIVES = {
         "propose words",
     ),
 }
-GIVES |= further.GIVES
+GIVES |= further.GIVES | {"ask together", "say together"}
 OPENS = {"open", "whole", "what waits", "read", *further.OPENS}
 TAKES = {"take back", "off the list", "show", "leave", "let go", "cannot hold", "another one"}
 TAKES |= {"heard enough", "whole", "held", "never", *further.TAKES}
+# Who ends their part asks nobody any more; new words take the place of those before.
+TAKES |= {"undo together", "leave it together", "no together", "say together", "end", "end, shown"}
 # Only by these does what a companion could read go away with them.
 PARTS = {"leave", "let go", "show", "cannot hold", "heard enough", "whole", "held", "never"}
-PARTS |= further.PARTS
+PARTS |= {"undo together", "leave it together", "no together", *further.PARTS}
 
 
 @dataclass
@@ -72,26 +76,33 @@ class Table:
     def reads(self) -> dict[str, frozenset[uuid.UUID]]:
         """The texts that open for each, whatever the pages show."""
         return {
-            name: frozenset(p.pk for p in papers.mine(who, self.ref) if p.words is not None)
+            name: frozenset(p.pk for p in self._papers(who) if p.words is not None)
             for name, who in self.people.items()
         }
+
+    def _papers(self, who: Unlocked) -> list[Paper]:
+        """What was given to them here, and where somebody raises this together with her."""
+        return papers.in_places(who, [self.ref, *raising.places(self.ref)])
 
     def crawl(self, who: str) -> int:
         """Look at every page of this repair as one of the two; returns how many words stood there.
 
         None of them are words that do not open for this person.
         """
-        papers_open = (p.words for p in papers.mine(self.people[who], self.ref) if p.words)
+        papers_open = (p.words for p in self._papers(self.people[who]) if p.words)
         known = {mark for words in papers_open for mark in MARK.findall(words)}
         browser = build.browser(self.people[who])
-        looked = [browser.get(f"/n/{self.ref}/{page}") for page in PAGES]
+        pages = [*PAGES, *(f"together/{pk}/" for pk in raising.places(self.ref))]
+        looked = [browser.get(f"/n/{self.ref}/{page}") for page in pages]
         looked += [browser.get(page) for page in ("/", "/n/", "/settings/lines/")]
         seen = {mark for page in looked for mark in MARK.findall(page.content.decode())}
         assert seen <= known, (who, self.said)
+        told = any(raising.LINE in page.content.decode() for page in looked)
+        assert not (told and who == "asked"), self.said  # he has one letter, not both
         return len(seen)
 
     def wrote(self, who: str) -> frozenset[uuid.UUID]:
-        mine = papers.mine(self.people[who], self.ref)
+        mine = self._papers(self.people[who])
         return frozenset(p.pk for p in mine if p.author_id == self.people[who].pk)
 
     def lanes(self) -> dict[str, tuple[str, str, int]]:
@@ -133,6 +144,9 @@ class Table:
             seen = self.sight(who)
             acts = {**BOTH, **further.TWO, **_with_others(self, seen)}
             acts[name](seen)
+            return
+        if name in raising.OF_THE_OTHER:
+            raising.OF_THE_OTHER[name](me, self.ref)
             return
         place = beside.find(me, self.ref)
         aside = said("Aside")
@@ -237,6 +251,7 @@ def _with_others(table: Table, seen: Sight) -> dict[str, Act]:
         "let go": lambda s: parting.let_go(s, companion().pk),
         **_asking(friend),
         **further.with_friend(friend),
+        **raising.of_hers(friend),
     }
 
 
@@ -244,6 +259,7 @@ WALKERS = sorted({*BOTH, "tell", "ask along", "ask to hold", "show", "say aside"
 WALKERS += ["ask to carry", "on with a carrier"]
 WALKERS += ["ask to listen", "on to the letter", "heard enough"]
 WALKERS += ["yes to who holds it", "another one", *further.WALKERS]
+WALKERS += ["ask together", "say together", "known together", "undo together"]
 COMPANIONS = ("accept", "decline", "leave", "read", "answer aside", "answer the other")
-COMPANIONS += ("sum up", "propose words")
-COMPANIONS += ("can hold", "cannot hold", "show my card", *further.COMPANIONS)
+COMPANIONS += ("sum up", "propose words", *further.COMPANIONS)
+COMPANIONS += ("can hold", "cannot hold", "show my card", *raising.OF_THE_OTHER)

@@ -65,6 +65,20 @@ def _is_in(table: Table, who: str) -> bool:
     return who in table.lanes()
 
 
+def test_in_the_game_two_raise_it_together_and_it_is_undone(ama, bo, cy, dee, hands):
+    """Each of these acts can be done in it, and is refused where it is not somebody's to do."""
+    build.alliance(one_side=[ama, bo], other_side=[cy, dee])
+    people = {"hurt": ama, "asked": cy, "bo": bo, "dee": dee}
+    table = Table(people, build.repair(between=(ama, cy), until=Stage.TOLD), hands)
+    road = ("hurt: ask together", "bo: yes together", "hurt: say together", "hurt: known together")
+    for act in (*road, "bo: known by me too", "hurt: undo together"):
+        who, name = act.split(": ")
+        assert not table.play("asked", "undo together") and not table.play("dee", "yes together")
+        assert table.play(who, name), table.said
+    assert not table.play("hurt", "ask together")
+    table.crawl("asked")
+
+
 def test_the_game_finds_a_word_that_crosses_by_itself(ama, bo, cy, dee, hands, monkeypatch):
     """The check itself: a pause that also gave her note away is found out."""
     build.alliance(one_side=[ama, bo], other_side=[cy, dee])

@@ -7,6 +7,7 @@ import uuid
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from equalfooting.accounts import lines
 from equalfooting.accounts.models import Person
 from equalfooting.alliances import reaching
 from equalfooting.verdict import YES, Verdict, no
@@ -61,10 +62,11 @@ def who_may_be_asked(sight: Sight) -> QuerySet[Person]:
 
 
 def whom_it_may_be_about(sight: Sight) -> QuerySet[Person]:
-    """Who can be named in an asking: whoever has the letter, or anybody within reach."""
+    """Who can be named in an asking: whoever has the letter, or anybody; not across a line."""
     if sight.other is None:
         return people(sight.by)
-    return Person.objects.filter(pk=sight.other.person_id)
+    told = Person.objects.filter(pk=sight.other.person_id)
+    return told.exclude(pk__in=lines.apart_from(sight.by.person))
 
 
 def own_notes(person: Person, row: Together) -> list[Lane]:
