@@ -44,6 +44,7 @@ KINDS = frozenset(
         "opening",
         "owning",
         "plan",
+        "proposing",
         "rehearsal",
         "seen",
         "standing",

@@ -60,6 +60,7 @@ class What(StrEnum):
     CARD = "card"
     LOOKED = "looked"
     TALK = "talk"
+    PROPOSED = "proposed"
     SUMMARY = "summary"
     WORDING = "wording"
 
@@ -111,6 +112,7 @@ KIND = {
     What.CARD: Kind.PAGE,
     What.LOOKED: Kind.LETTER,
     What.TALK: Kind.LETTER,
+    What.PROPOSED: Kind.LETTER,
     What.SUMMARY: Kind.LETTER,
     What.WORDING: Kind.LETTER,
 }

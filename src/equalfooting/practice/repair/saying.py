@@ -56,6 +56,7 @@ HEADINGS = {
     What.CARD: _("A card about one’s own place in this"),
     What.LOOKED: _("After a first look"),
     What.TALK: _("How it goes on"),
+    What.PROPOSED: _("A proposal for how it goes on"),
     What.SUMMARY: _("In summary"),
     What.WORDING: _("Words for a letter"),
     What.ASKED: _("A question to somebody who was there"),
@@ -139,6 +140,7 @@ PICKS = {
     What.REPLY: REPLIES,
     What.ENDING: ENDINGS,
     What.TALK: talks.PICKS,
+    What.PROPOSED: talks.PICKS,
 }
 
 

@@ -13,6 +13,7 @@ from .learning.urls import urlpatterns as learning
 from .linked.urls import urlpatterns as linked
 from .looking_in import urls as looking_in
 from .owning import urls as owning
+from .proposing import urls as proposing
 from .there import urls as there
 from .together.urls import urlpatterns as together
 from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
@@ -86,6 +87,7 @@ urlpatterns: list[URLPattern] = [
     *again.urlpatterns,
     *helping.urlpatterns,
     *looking_in.urlpatterns,
+    *proposing.urlpatterns,
     *differing.urlpatterns,
     *learning,
     *linked,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,23 +12,31 @@ from equalfooting import clock
 
 from ..course import Stage
 from ..leaves import Leaf, What
-from ..models import Lane, Reminder
+from ..models import Lane, Reminder, Repair
 from ..sight import Sight
 from . import terms
 
+BOTH = 2
 # She learns that something came.
 COMES = (Lane.Delivery.WHOLE, Lane.Delivery.SUMMARY, Lane.Delivery.WAITING)
 
 
 @dataclass(frozen=True)
-class Talk:
-    """One of the two moments of a term at which each says how it goes on."""
+class Moment:
+    """One of the two moments of a term at which both are asked how it goes on."""
 
     key: str
     ends: datetime
     can_renew: bool
+
+
+@dataclass(frozen=True)
+class Talk(Moment):
+    """The same for one of the two: what each has said, and what was proposed to both."""
+
     mine: list[Leaf]
     theirs: Leaf | None
+    proposed: list[Leaf]
 
     @property
     def pick(self) -> str:
@@ -146,23 +155,42 @@ class Clocks:
 
 
 def talk(sight: Sight) -> Talk | None:
-    """The talk that is open now: with nobody paused, and where things reach who was hurt."""
-    repair, other = sight.repair, sight.other
-    ends = repair.term_ends
-    if ends is None or other is None or clock.now() < terms.first_talk(ends):
+    """The talk that is open now, as this person sees it."""
+    if sight.other is None:
         return None
-    hurt = sight.lane if sight.hurt else other
-    both = all(lane.phase == Lane.Phase.OPEN for lane in (sight.lane, other))
-    if not both or hurt.delivery not in COMES:
+    now = moment(sight.repair, (sight.lane, sight.other))
+    if now is None:
         return None
-    last = clock.now() >= terms.last_talk(ends)
-    key = f"{repair.renewals}.{2 if last else 1}"
-    mine = [leaf for leaf in sight.mine(What.TALK) if leaf.fields["talk"] == key]
-    theirs = [leaf for leaf in sight.theirs(What.TALK) if leaf.fields["talk"] == key]
+    mine = [leaf for leaf in sight.mine(What.TALK) if leaf.fields["talk"] == now.key]
+    theirs = [leaf for leaf in sight.theirs(What.TALK) if leaf.fields["talk"] == now.key]
     return Talk(
-        key=key,
-        ends=ends,
-        can_renew=repair.renewals < terms.MOST_RENEWALS,
+        key=now.key,
+        ends=now.ends,
+        can_renew=now.can_renew,
         mine=mine,
         theirs=theirs[-1] if theirs else None,
+        proposed=proposed(sight.leaves, now),
     )
+
+
+def moment(repair: Repair, lanes: Collection[Lane]) -> Moment | None:
+    """Open now: with nobody paused, and where things reach who was hurt."""
+    ends = repair.term_ends
+    if ends is None or len(lanes) < BOTH or clock.now() < terms.first_talk(ends):
+        return None
+    reaches = all(lane.role != Lane.Role.HURT or lane.delivery in COMES for lane in lanes)
+    if not reaches or any(lane.phase != Lane.Phase.OPEN for lane in lanes):
+        return None
+    last = clock.now() >= terms.last_talk(ends)
+    return Moment(
+        key=f"{repair.renewals}.{2 if last else 1}",
+        ends=ends,
+        can_renew=repair.renewals < terms.MOST_RENEWALS,
+    )
+
+
+def proposed(leaves: Iterable[Leaf], now: Moment) -> list[Leaf]:
+    """What is proposed for this moment, the newest of each who proposes."""
+    found = (leaf for leaf in leaves if leaf.what == What.PROPOSED)
+    newest = {leaf.paper.author_id: leaf for leaf in found if leaf.fields["talk"] == now.key}
+    return list(newest.values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from django.db import transaction
 from django.db.models import Exists, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -14,14 +16,16 @@ from equalfooting.words.models import Reader
 from equalfooting.words.releasing import AT_ONCE, Gate, Kept
 
 from .. import leaves
+from ..company import holding
 from ..leaves import What
-from ..models import Lane, Repair
+from ..models import Companion, Lane, Repair
 from ..rules import ELSEWHERE
 from ..sight import Sight, find
 from ..steps import deed, put
+from ..yeses.recording import NO, TERM, YES, record
 from . import closing, rules, terms
-from .facts import COMES, Talk, talk
-from .holding import drawn, hold, tell, with_lane
+from .facts import COMES, Moment, Talk, talk
+from .holding import Held, drawn, hold, tell, with_lane
 
 PICKS = {
     "end": _("End it"),
@@ -32,29 +36,43 @@ PICKS = {
 GOING_ON = {"narrow", "renew"}
 
 
-def picks(now: Talk) -> dict[str, str]:
+def picks(now: Moment) -> dict[str, str]:
     """What can be said: after the last renewal there is no further one."""
     left = PICKS if now.can_renew else PICKS.keys() - GOING_ON
     return {pick: str(label) for pick, label in PICKS.items() if pick in left}
 
 
 @deed
-def say(sight: Sight, pick: str) -> None:
-    """One's own answer. It goes to the other when both have answered, or after its days."""
+def say(sight: Sight, pick: str, another: Collection[str] = ()) -> None:
+    """One's own answer. It goes to the other when both have answered, or after its days.
+
+    `another` are those who hold it and in whose place one would like somebody else.
+    """
     rules.may_say(sight).enforce()
     now = talk(sight)
     if now is None or pick not in picks(now):
         raise Refused(str(ELSEWHERE))
+    holding.give_up_each(sight, another)
     if now.pick == pick:
         return
     for leaf in now.mine:
         releasing.withdraw(leaf.paper.pk, by=sight.by)
     kept = put(sight, What.TALK, {"talk": now.key, "pick": pick}, of=now.key)
+    _keep_yes(sight, now, pick)
     theirs = _theirs(sight, now)
     _give(sight, kept, AT_ONCE if theirs.exists() else Gate(not_before=now.shown_from))
     if theirs.exists():
         theirs.update(not_before=None)
         _both_have_said(sight)
+
+
+def _keep_yes(sight: Sight, now: Talk, pick: str) -> None:
+    """Going on is a fresh yes: to one more term, and to whoever holds it."""
+    going_on = pick in GOING_ON
+    if going_on:
+        holding.stay(sight)
+    if going_on or now.pick in GOING_ON:
+        record(sight, {f"{TERM} {now.key}": YES if going_on else NO})
 
 
 def _theirs(sight: Sight, now: Talk) -> QuerySet[Reader]:
@@ -100,6 +118,14 @@ def call() -> None:
     Repair.objects.bulk_update([one.repair for one in held], ["talk_at"])
     lines = drawn(held)
     tell(lane for one in held for lane in one.lanes if not one.has_drawn(lane, lines))
+    _tell_who_holds_it(one for one in held if not any(one.has_drawn(x, lines) for x in one.lanes))
+
+
+def _tell_who_holds_it(held: Iterable[Held]) -> None:
+    """Whoever holds it with both can propose something; where a line is, nobody can."""
+    repairs = [one.repair.pk for one in held]
+    beside = Companion.objects.here().filter(repair__in=repairs).select_related("person")
+    notices.remind((x.person, f"/n/{x.repair_id}/") for x in beside if x.holds_with_both)
 
 
 @transaction.atomic

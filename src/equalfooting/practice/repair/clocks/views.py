@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from equalfooting.verdict import Refused
 
+from ..company.people import company
 from ..pages import Page, back, look, show
 from ..rules import ELSEWHERE
 from ..sight import Sight
@@ -26,18 +27,24 @@ def talk_page(request: HttpRequest, ref: UUID) -> HttpResponse:
     """How it goes on, while that is open. Looking says nothing to anybody."""
     sight = look(request, ref, rules.may_talk)
     now = _open(sight)
-    return _show(request, sight, now, TalkForm(picks=talks.picks(now), initial={"pick": now.pick}))
+    return _show(request, sight, now, _form(sight, now, initial={"pick": now.pick}))
 
 
 @require_POST
 def talk_answer(request: HttpRequest, ref: UUID) -> HttpResponse:
     sight = look(request, ref, rules.may_say)
     now = _open(sight)
-    form = TalkForm(request.POST, picks=talks.picks(now))
+    form = _form(sight, now, request.POST)
     if not form.is_valid():
         return _show(request, sight, now, form)
-    talks.say(sight, form.cleaned_data["pick"])
+    talks.say(sight, form.cleaned_data["pick"], form.others)
     return back(sight)
+
+
+def _form(sight: Sight, now: Talk, *data: Any, **more: Any) -> TalkForm:
+    """Where it can go on, each says yes once more to who holds it, or asks for somebody else."""
+    holding = company(sight).holding_for_me if now.can_renew else []
+    return TalkForm(*data, picks=talks.picks(now), holding=holding, **more)
 
 
 def _open(sight: Sight) -> Talk:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -125,6 +127,28 @@ def ask_for_another(sight: Sight, companion: Companion) -> None:
     detaching.from_holder(sight.ref, sight.by.person, companion.person)
     for person in () if told else (companion.person, companion.asked_by):
         notify(person, sight.ref, by=sight.by.person)
+
+
+def give_up(sight: Sight, companion: Companion) -> None:
+    """Take back one's yes: whom I asked is let go, and of the other's I ask for somebody else."""
+    if companion.asked_by_id == sight.by.pk:
+        parting.let_go(sight, companion.pk)
+    else:
+        ask_for_another(sight, companion)
+
+
+@deed
+def stay(sight: Sight) -> None:
+    """A fresh yes to everybody who holds it by mine."""
+    record(sight, {name_of(one): YES for one in company(sight).holding_for_me})
+
+
+@deed
+def give_up_each(sight: Sight, another: Collection[str]) -> None:
+    """Somebody else in place of these, at once."""
+    for one in company(sight).holding_for_me:
+        if str(one.pk) in another:
+            give_up(sight, one)
 
 
 def tell_who_holds_it(sight: Sight) -> None:

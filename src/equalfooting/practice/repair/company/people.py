@@ -65,6 +65,12 @@ class Company:
         """Who holds this with both of us now, whichever of us asked them."""
         return [one for one in self.holders if one.left_at is None]
 
+    @property
+    def holding_for_me(self) -> list[Companion]:
+        """Who holds this with my yes. Of the other's yes to them one learns nothing here."""
+        mine = self.with_my_yes
+        return [one for one in self.holding if one in mine]
+
     @cached_property
     def named(self) -> list[Companion]:
         """Who holds this by the wish of the other, and by mine if I say so.

@@ -22,6 +22,7 @@ from ..looking_in.forms import LineForm
 from ..looking_in.rules import may_write_line
 from ..looking_in.sight import my_line
 from ..pages import keys_of
+from ..proposing.rules import may_propose
 from . import rules, saying_back, showing
 from .forms import AsideForm, CardForm, LookForm, SayingBackForm
 from .holding import WORDINGS
@@ -73,6 +74,7 @@ def show(
         "line_form": LineForm(),
         "by_mail": beside.is_here and notices.reaches_by_mail(beside.by.person),
         "mails": notices.mails_about(beside.by.person, beside.address),
+        "may_propose": may_propose(beside),
     }
     status = 422 if form is not None and form.errors else 200
     return render(request, template, context | more, status=status)

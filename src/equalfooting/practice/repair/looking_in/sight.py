@@ -25,10 +25,8 @@ class Onlooker:
 def onlookers(sight: Sight) -> list[Onlooker]:
     """Whoever holds it with my yes; of his circle whom he names, and to her whom he has named."""
     mine = company(sight)
-    # Not by the other's yes to whoever holds it: of that one learns nothing.
-    holding = [one for one in mine.holding if one in mine.with_my_yes]
     circle = [] if sight.hurt else [one for one in mine.here if supports(one)]
-    found = {str(one.pk): one.person.display_name for one in [*holding, *circle]}
+    found = {str(one.pk): one.person.display_name for one in [*mine.holding_for_me, *circle]}
     found |= {leaf.fields["of"]: leaf.fields["name"] for leaf in named_to_me(sight)}
     wanted = wishes(sight)
     return [Onlooker(pk, name, pk in wanted) for pk, name in found.items()]

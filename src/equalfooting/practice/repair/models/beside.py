@@ -64,6 +64,13 @@ class Companion(Row):
 
     objects = CompanionQuerySet.as_manager()
 
+    @property
+    def holds_with_both(self) -> bool:
+        """There to hold it, with the yes of each of the two."""
+        is_here = self.accepted_at is not None and self.left_at is None
+        agreed = self.agreed_at is not None and self.turned_down_at is None
+        return self.role == self.Role.FACILITATOR and is_here and agreed
+
     class Meta:
         constraints = [
             models.UniqueConstraint(

@@ -145,6 +145,12 @@ WAYS = {
         _("It says nothing else."),
     ),
 }
+# Going on once more, said in a talk about how it goes on: each time a yes of its own.
+ONCE_MORE = (
+    _("It goes on once more"),
+    _("It ends by itself on its day, unless both of you say so."),
+    _("As long as both of you say so, until the next time that you are asked."),
+)
 # What somebody who was there wrote, used beyond oneself, which is a yes of its own.
 USED = (
     _("Their note may be read by whoever holds this with both of you, if they let it be read"),

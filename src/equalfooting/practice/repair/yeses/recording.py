@@ -16,6 +16,7 @@ from ..models import Companion
 from ..sight import Sight
 
 YES, NO = "yes", "no"
+TERM = "term"  # with which talk it is about: it goes on once more
 KINDS_OF = {Companion.Role.FACILITATOR: "C5", Companion.Role.WITNESS: "C7"}
 
 

@@ -25,8 +25,8 @@ from ..sight import Sight
 from ..witness.asking import name_of_use
 from ..witness.rules import may_say_use
 from ..witness.sight import Asked
-from .kinds import BY_THE_OTHER, KINDS, SHOWN, USED, WAYS, Kind
-from .recording import YES, name_of
+from .kinds import BY_THE_OTHER, KINDS, ONCE_MORE, SHOWN, USED, WAYS, Kind
+from .recording import TERM, YES, name_of
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,8 @@ class Yes:
     def _apart(self) -> tuple[Promise, Promise, Promise] | None:
         """A way by which things come, and a text that is shown, have words of their own."""
         names = self.name.split()
+        if names[0] == TERM:
+            return ONCE_MORE
         if len(names) > 2 and names[0] == "C7":
             return USED
         return SHOWN if len(names) > 2 else WAYS.get(names[-1])

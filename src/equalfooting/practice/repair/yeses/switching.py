@@ -65,10 +65,8 @@ def _company(sight: Sight, one: Yes, _is_on: bool) -> None:
     companion = company(sight).one(uuid.UUID(one.name.split()[1]))
     if one.text is not None:
         showing.take_back(sight, companion, one.text.paper.pk)
-    elif companion.asked_by_id == sight.by.pk:
-        parting.let_go(sight, companion.pk)
     else:
-        holding.ask_for_another(sight, companion)
+        holding.give_up(sight, companion)
 
 
 def _witness(sight: Sight, one: Yes, is_on: bool) -> None:

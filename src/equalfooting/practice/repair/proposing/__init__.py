@@ -1,0 +1,1 @@
+"""What whoever holds it with both proposes, when both are asked how it goes on."""
