@@ -92,6 +92,8 @@ SENT: dict[str, dict[str, str]] = {
     "talk-answer/": {"pick": "narrow"},
     "staying/": {},
     "no-asking/": {},
+    "lasting/kept/": {"years": "1"},
+    "lasting/removal/": {},
 }
 PAGES = (
     "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/",
@@ -99,7 +101,7 @@ PAGES = (
     "company/", "saying-back/", "stepping-out/", "looking-back/", "ending/", "packet/",
     "questions/", "replying/", "next-time/", "weighing/", "rehearsal/",
     "yeses/",
-    "talk/", "afterwards/", "other-part/",
+    "talk/", "afterwards/", "lasting/", "other-part/",
     "at-hand/", "keeping-apart/",
     "commitments/",
     "together/",

@@ -31,6 +31,7 @@ OUT = "pause/ end/ drawing/ stopping/"
 H_TOLD = f"before/said/ taking-back/ wishes/ asking/ look-back/ apart/ other-part/hearing/ {OUT}"
 SOLO = "own-page/ own-writing/ removal/ companions/ helpers/ stopping/ "
 SOLO += f"thought/ forgetting/ {LIST} pause/ drawing/"
+LASTING = "lasting/kept/ lasting/removal/"
 NEXT_TIME = "next-time/proposals/ next-time-yes next-time-removal"
 R_UNHEARD = f"thought/ forgetting/ {LIST} {OUT}"
 R_ALWAYS = f"other-part/page/ {R_UNHEARD}"
@@ -38,6 +39,7 @@ R_ALWAYS = f"other-part/page/ {R_UNHEARD}"
 
 # These are open and need not write anything: they look, or there may be nothing to do.
 IDLE = "margin/ looking/ preview/ asking/ forgetting/ packet/file/ questions/removal/ yes/"
+IDLE += " lasting/removal/"
 # What is open in every state there is, ended or not.
 ANYTIME = "packet/file/ yes/ withdrawal/"
 
@@ -142,7 +144,9 @@ STATES = {
         "stopping/",
     ),
     "H has ended": State(
-        "hurt", until(Stage.DOING, to="H ends"), "taking-back/ asking/ drawing/ apart/ no-asking/"
+        "hurt",
+        until(Stage.DOING, to="H ends"),
+        f"taking-back/ asking/ drawing/ apart/ no-asking/ {LASTING}",
     ),
     "H says how it goes on": State(
         "hurt", until(Stage.SAYING_BACK, to="the term is up"), f"mark/ talk-answer/ {H_TOLD}"
@@ -262,7 +266,7 @@ STATES = {
     "R has ended": State(
         "asked",
         until(Stage.DOING, to="R ends"),
-        "thought/ forgetting/ drawing/ no-asking/ other-part/page/",
+        f"thought/ forgetting/ drawing/ no-asking/ other-part/page/ {LASTING}",
     ),
     "R says how it goes on": State(
         "asked",

@@ -62,7 +62,7 @@ DOORS: dict[str, Door] = {
     **_doors(Who.ONESELF, GET, "tell-me"),
     **_doors(Who.ONESELF, POST, "tell-me-choice new-own new-there"),
     **_doors(Who.ONESELF, GET, "kept"),
-    **_doors(Who.ONESELF, POST, "kept-removal"),
+    **_doors(Who.ONESELF, POST, "kept-removal kept-ending-removal"),
     # Alliances
     **_doors(Who.MEMBERS, GET, "alliance leaving newcomer place-ending invitations"),
     **_doors(Who.MEMBERS, GET, "space newer message-taking-back"),
@@ -72,7 +72,8 @@ DOORS: dict[str, Door] = {
     **_doors(Who.MEMBERS, POST, "messages message-withdrawal"),
     # Repairs
     **_doors(Who.PARTIES, GET, "note-page line stepping-out looking-back ending packet"),
-    **_doors(Who.PARTIES, GET, "talk afterwards"),
+    **_doors(Who.PARTIES, GET, "talk afterwards lasting"),
+    **_doors(Who.PARTIES, POST, "lasting-kept lasting-removal"),
     **_doors(Who.PARTIES, POST, "drawing pause going-on look-back end packet-file"),
     **_doors(Who.PARTIES, GET, "next-time looking-in"),
     **_doors(Who.PARTIES, POST, "looking-in-wish looking-in-wish-back"),
@@ -145,6 +146,7 @@ SENT: dict[str, dict[str, str]] = {
     "place-words": {"words": "Tonight."},
     "place-words-agreed": {"words": "Tonight."},
     "place-proposal": {"pick": "end", "words": "Enough for now."},
+    "lasting-kept": {"years": "3"},
     "place-worded": {"words": "You led our chant."},
     "place-summary": {"words": "He heard it."},
     "place-looked": {"pick": "hold", "words": "We can."},
@@ -222,6 +224,7 @@ GUESSES = {
     "ways": "loud",
     "weeks": "53",
     "about": "everybody",
+    "years": "99",
 }
 
 

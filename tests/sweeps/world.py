@@ -223,6 +223,7 @@ def _on_his_lists(who: dict[str, Unlocked], repair: uuid.UUID) -> dict[str, Any]
         **dict.fromkeys(OF_LESSON, lesson),
         "earlier-taken-up": {"ref": repair} | work,
         "kept-removal": work,
+        "kept-ending-removal": {"kept": work["work"]},
         "helped": {"ref": repair, "text": _text(who, repair)},
     }
 

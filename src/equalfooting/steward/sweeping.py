@@ -12,6 +12,7 @@ from equalfooting.accounts.sessions import SessionStore
 from equalfooting.alliances.models import Space
 from equalfooting.practice.repair import ending, looking_again
 from equalfooting.practice.repair.clocks import sweeping as repairs
+from equalfooting.practice.repair.lasting import keeping as lasting
 from equalfooting.practice.repair.models import Companion, Lane
 from equalfooting.words import erasing
 from equalfooting.words.models import Draft
@@ -25,6 +26,7 @@ def sweep() -> None:
     """Do everything that is due now. Doing it twice, or after a crash, changes nothing more."""
     repairs.sweep()
     ending.erase_due()
+    lasting.erase_due()
     looking_again.tell_due()
     throw_lost_drafts_away()
     SessionStore.clear_expired()

@@ -38,6 +38,7 @@ class What(StrEnum):
     ITEM = "item"
     LESSON = "lesson"
     KEPT = "kept"
+    KEPT_ENDING = "kept ending"
     HELPED = "helped"
     WISHED = "wished"
     LINE = "line"
@@ -90,6 +91,7 @@ KIND = {
     What.ITEM: Kind.LIST,
     What.LESSON: Kind.LIST,
     What.KEPT: Kind.LIST,
+    What.KEPT_ENDING: Kind.LIST,
     What.HELPED: Kind.PAGE,
     What.WISHED: Kind.PAGE,
     What.LINE: Kind.PAGE,

@@ -9,6 +9,7 @@ from .committing import urls as committing
 from .company.urls import urlpatterns as company
 from .differing import urls as differing
 from .helping import urls as helping
+from .lasting import urls as lasting
 from .learning.urls import urlpatterns as learning
 from .linked.urls import urlpatterns as linked
 from .looking_in import urls as looking_in
@@ -89,6 +90,7 @@ urlpatterns: list[URLPattern] = [
     *looking_in.urlpatterns,
     *proposing.urlpatterns,
     *differing.urlpatterns,
+    *lasting.urlpatterns,
     *learning,
     *linked,
     *together,

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from ..clocks import reminders
+from ..lasting import sight as endings
 from ..pages import Page, keys_of, look, show
 from ..rules import may_list, may_show_list
 from ..sight import Sight
@@ -81,7 +82,8 @@ def _not_taken_up(sight: Sight) -> dict[str, str]:
 @require_safe
 def kept(request: HttpRequest) -> HttpResponse:
     """All that I have set myself and that stands; nobody else reads this page."""
-    told = {"kept": shelf.mine(keys_of(request)), "sorts": SORTS}
+    by = keys_of(request)
+    told = {"kept": shelf.mine(by), "sorts": SORTS, "endings": endings.mine(by)}
     return render(request, "repair/committing/kept.html", told)
 
 

@@ -3,12 +3,14 @@
 from .asking import Approach, TellMe
 from .beside import Companion, NotFree
 from .lanes import Lane, Reminder, Repair
+from .lasting import KeptEnding
 from .linked import Link
 from .together import Together
 
 __all__ = [
     "Approach",
     "Companion",
+    "KeptEnding",
     "Lane",
     "Link",
     "NotFree",

@@ -105,10 +105,12 @@ _ALL = (
     Kind(
         "C11",
         EACH,
-        _("The lines of the ending are kept for longer"),
-        _("They stay after everything else is erased."),
-        _("They are erased with everything else."),
-        offered=False,
+        _("The lines of your ending are kept for longer"),
+        _(
+            "They stay after everything else is erased. What the other showed you of theirs stays "
+            "with it only if both of you say so."
+        ),
+        _("They are erased with everything else, and neither of you keeps the other’s."),
     ),
     Kind(
         "C12",

@@ -19,6 +19,8 @@ from .. import rules
 from ..between.rules import summing_up, who_could
 from ..between.summing import yes_to
 from ..company.people import company
+from ..lasting.rules import may_keep_ending
+from ..lasting.sight import own as own_ending
 from ..leaves import Leaf, What
 from ..models import Companion, Lane
 from ..sight import Sight
@@ -103,7 +105,11 @@ class Standing:
 
     def _all(self) -> list[Yes]:
         told = self._told() if self.sight.hurt and self.sight.other else iter(())
-        return [*told, *self._beside(), self._mail()]
+        return [*told, *self._beside(), self._mail(), *self._ending()]
+
+    def _ending(self) -> Iterator[Yes]:
+        if may_keep_ending(self.sight):
+            yield self._yes("C11", own_ending(self.sight) is not None)
 
     def _told(self) -> Iterator[Yes]:
         sight, lane = self.sight, self.sight.lane

@@ -13,6 +13,7 @@ from .. import rules, telling
 from ..between import signing
 from ..company import holding, parting, showing
 from ..company.people import company
+from ..lasting import keeping
 from ..models import Lane
 from ..sight import Sight
 from ..steps import deed
@@ -99,6 +100,14 @@ def _seeing(sight: Sight, _one: Yes, is_on: bool) -> None:
     telling.set_how(sight, replace(telling.how_of(sight), shows_list=is_on))
 
 
+def _ending_stays(sight: Sight, _one: Yes, is_on: bool) -> None:
+    """For how long, one can say on its own page; without that it is until one takes it back."""
+    if is_on:
+        keeping.keep(sight, None)
+    else:
+        keeping.let_go(sight)
+
+
 def _summary(sight: Sight, _one: Yes, is_on: bool) -> None:
     delivery = Lane.Delivery.SUMMARY if is_on else Lane.Delivery.WAITING
     telling.set_how(sight, replace(telling.how_of(sight), delivery=delivery))
@@ -113,5 +122,6 @@ TURNS: dict[str, Callable[[Sight, Yes, bool], None]] = {
     "C6": _company,
     "C7": _witness,
     "C8": _way,
+    "C11": _ending_stays,
     "C13": _seeing,
 }

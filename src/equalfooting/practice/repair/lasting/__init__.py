@@ -1,0 +1,1 @@
+"""The lines of an ending that stay after everything else, by the yes of whose they are."""
