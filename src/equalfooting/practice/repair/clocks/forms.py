@@ -40,7 +40,8 @@ class TalkForm(forms.Form):
     @property
     def others(self) -> list[str]:
         """In whose place somebody else is asked for."""
-        return self.cleaned_data.get("another", [])
+        ticked: list[str] = self.cleaned_data.get("another", [])
+        return ticked
 
 
 def _instead(one: Companion) -> str:

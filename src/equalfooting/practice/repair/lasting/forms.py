@@ -25,4 +25,4 @@ class KeepForm(forms.Form):
 
     def until(self) -> date | None:
         years = YEARS[self.cleaned_data["years"]]
-        return years and (clock.now() + years * A_YEAR).date()
+        return None if years is None else (clock.now() + years * A_YEAR).date()

@@ -110,8 +110,7 @@ def asked(sight: Sight, ref: uuid.UUID) -> Asked:
 
 def holds(companion: Companion) -> bool:
     """There for both, with the yes of each."""
-    both = companion.agreed_at is not None and companion.turned_down_at is None
-    return companion.role == Companion.Role.FACILITATOR and both
+    return companion.holds_with_both
 
 
 def _newest(found: list[Leaf], companion: Companion, what: What) -> Leaf | None:
