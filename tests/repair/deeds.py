@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from equalfooting import clock
+from equalfooting.alliances.models import Space
 from equalfooting.practice.repair import answering, ending, noting, taking_in, telling
 from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.models import Lane, Repair
 from equalfooting.practice.repair.safety import stopping
+from equalfooting.practice.repair.telling_others import asking as telling_others
 
 from .walking import Walk
 
@@ -48,6 +50,8 @@ DEEDS: dict[str, Callable[[Walk], None]] = {
     "R thinks again": lambda walk: taking_in.take_longer(walk.sight("asked"), 3),
     "H draws the line": lambda walk: noting.draw_line(walk.sight("hurt"), walk.asked.person),
     "the term is up": lambda walk: _due(walk, term_ends=clock.now() + timedelta(days=20)),
+    "R asks to tell others": lambda walk: _ask_to_tell(walk),
+    "H lets others be told": lambda walk: _let_tell(walk),
     "nothing moves": _asked_to_rest,
     "H wants it after all": lambda walk: telling.set_how(walk.sight("hurt"), telling.How()),
 }
@@ -57,3 +61,13 @@ def _differ(walk: Walk, then: str) -> None:
     """He says how he sees it, and then one of the two proposes something for next time."""
     answering.differ(walk.sight("asked"), {"heard": "That it hurt.", "believe": "I was asked."})
     replying.propose(walk.sight(then), "We ask before we take the megaphone.")
+
+
+def _ask_to_tell(walk: Walk) -> None:
+    whom = {"space": str(Space.objects.get().pk), "names": "River Street"}
+    telling_others.ask(walk.sight("asked"), whom)
+
+
+def _let_tell(walk: Walk) -> None:
+    _ask_to_tell(walk)
+    telling_others.allow(walk.sight("hurt"))

@@ -94,6 +94,11 @@ SENT: dict[str, dict[str, str]] = {
     "no-asking/": {},
     "lasting/kept/": {"years": "1"},
     "lasting/removal/": {},
+    "others/asking/": {},
+    "others/telling/": {},
+    "others/removal/": {},
+    "others/yes/": {"named": "on"},
+    "others/withdrawal/": {},
 }
 PAGES = (
     "", "choices/", "line/", "how/", "marking/", "answering/", "rights/", "thinking/",
@@ -101,7 +106,7 @@ PAGES = (
     "company/", "saying-back/", "stepping-out/", "looking-back/", "ending/", "packet/",
     "questions/", "replying/", "next-time/", "weighing/", "rehearsal/",
     "yeses/",
-    "talk/", "afterwards/", "lasting/", "other-part/",
+    "talk/", "afterwards/", "lasting/", "others/", "other-part/",
     "at-hand/", "keeping-apart/",
     "commitments/",
     "together/",

@@ -136,6 +136,12 @@ STATES = {
     "said back to": State("hurt", until(Stage.SAYING_BACK), f"mark/ {H_TOLD}"),
     "marked": State("hurt", until(Stage.SAYING_BACK, to="marked"), H_TOLD),
     "offered to": State("hurt", until(Stage.DOING), f"mark/ answer/ {H_TOLD}"),
+    "asked whether others are told": State(
+        "hurt",
+        until(Stage.DOING, to="R asks to tell others"),
+        f"mark/ answer/ others/yes/ others/withdrawal/ {H_TOLD}",
+        "others/withdrawal/",
+    ),
     "H looks back": State("hurt", until(Stage.DOING, to="H looks back"), f"mark/ answer/ {H_TOLD}"),
     "H has paused": State(
         "hurt",
@@ -208,7 +214,12 @@ STATES = {
         f"mark/ reply/ {NEXT_TIME} {H_TOLD}",
         "next-time-removal",
     ),
-    "doing": State("asked", until(Stage.DOING), f"standing/ look-back/ {R_ALWAYS}"),
+    "doing": State("asked", until(Stage.DOING), f"standing/ look-back/ others/asking/ {R_ALWAYS}"),
+    "doing, others may be told": State(
+        "asked",
+        until(Stage.DOING, to="H lets others be told"),
+        f"standing/ look-back/ others/telling/ {R_ALWAYS}",
+    ),
     "doing, kept back": State(
         "asked", until(Stage.DOING, how=NEVER), f"standing/ look-back/ {R_ALWAYS}"
     ),
@@ -254,9 +265,11 @@ STATES = {
         f"before/said/ answer/ wishes/ asking/ look-back/ apart/ other-part/hearing/ {OUT}",
     ),
     "told that it was so before": State(
-        "asked", had_set, f"earlier plan/kept/ standing/ look-back/ {R_ALWAYS}"
+        "asked", had_set, f"earlier plan/kept/ standing/ look-back/ others/asking/ {R_ALWAYS}"
     ),
-    "R looks back": State("asked", until(Stage.LOOKING_BACK), f"look-back/ {R_ALWAYS}"),
+    "R looks back": State(
+        "asked", until(Stage.LOOKING_BACK), f"look-back/ others/asking/ {R_ALWAYS}"
+    ),
     "R has paused": State(
         "asked",
         until(Stage.DOING, to="R pauses"),
@@ -271,7 +284,7 @@ STATES = {
     "R says how it goes on": State(
         "asked",
         until(Stage.DOING, to="the term is up"),
-        f"standing/ look-back/ talk-answer/ {R_ALWAYS}",
+        f"standing/ look-back/ talk-answer/ others/asking/ {R_ALWAYS}",
     ),
     "R is asked whether it rests": State(
         "asked", until(Stage.SAYING_BACK, to="nothing moves"), f"standing/ staying/ {R_ALWAYS}"

@@ -19,6 +19,7 @@ import build
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Line, Notice
 from equalfooting.alliances import reaching
+from equalfooting.alliances.models import Space
 from equalfooting.clock import Hands
 from equalfooting.practice.repair import sight
 from equalfooting.practice.repair.committing import shelf
@@ -27,10 +28,12 @@ from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import (
     Approach,
     Companion,
+    KeptEnding,
     Lane,
     Link,
     Reminder,
     Repair,
+    Telling,
     Together,
 )
 from equalfooting.words.models import Draft, Reader, Text
@@ -83,6 +86,8 @@ class Walk:
             "helpers/",
         ):
             data = {"to": str((self.asked if role == "hurt" else self.hurt).pk), **data}
+        if act == "others/asking/":
+            data = {**data, "where": data.get("where") or str(Space.objects.get().pk)}
         if act == "helpers/":
             data = {"of": str(self.on_the_list("item")), **data}
         return self.browsers[role].post(self.address(act), data)
@@ -208,6 +213,8 @@ def rows(ref: uuid.UUID) -> str:
         Approach.objects.filter(repair=ref),
         Link.objects.filter(first=ref),
         Together.objects.filter(Q(first=ref) | Q(second=ref)),
+        Telling.objects.filter(repair=ref),
+        KeptEnding.objects.filter(repair=ref),
         Text.objects.filter(context=ref),
         Reader.objects.filter(text__context=ref),
         Draft.objects.filter(context=ref),

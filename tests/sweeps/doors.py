@@ -61,7 +61,7 @@ DOORS: dict[str, Door] = {
     **_doors(Who.ONESELF, POST, "proposal invitation-plate invitation-acceptance new-note free"),
     **_doors(Who.ONESELF, GET, "tell-me"),
     **_doors(Who.ONESELF, POST, "tell-me-choice new-own new-there"),
-    **_doors(Who.ONESELF, GET, "kept"),
+    **_doors(Who.ONESELF, GET, "kept told"),
     **_doors(Who.ONESELF, POST, "kept-removal kept-ending-removal"),
     # Alliances
     **_doors(Who.MEMBERS, GET, "alliance leaving newcomer place-ending invitations"),
@@ -72,7 +72,9 @@ DOORS: dict[str, Door] = {
     **_doors(Who.MEMBERS, POST, "messages message-withdrawal"),
     # Repairs
     **_doors(Who.PARTIES, GET, "note-page line stepping-out looking-back ending packet"),
-    **_doors(Who.PARTIES, GET, "talk afterwards lasting"),
+    **_doors(Who.PARTIES, GET, "talk afterwards lasting others"),
+    **_doors(Who.ASKED, POST, "others-asking others-telling others-removal"),
+    **_doors(Who.HURT, POST, "others-yes others-withdrawal"),
     **_doors(Who.PARTIES, POST, "lasting-kept lasting-removal"),
     **_doors(Who.PARTIES, POST, "drawing pause going-on look-back end packet-file"),
     **_doors(Who.PARTIES, GET, "next-time looking-in"),
@@ -145,6 +147,8 @@ SENT: dict[str, dict[str, str]] = {
     "companion-words": {"words": "Would you read it with me?"},
     "place-words": {"words": "Tonight."},
     "place-words-agreed": {"words": "Tonight."},
+    "others-asking": {"where": "people"},
+    "others-yes": {"named": "on"},
     "place-proposal": {"pick": "end", "words": "Enough for now."},
     "lasting-kept": {"years": "3"},
     "place-worded": {"words": "You led our chant."},
@@ -225,6 +229,8 @@ GUESSES = {
     "weeks": "53",
     "about": "everybody",
     "years": "99",
+    "where": "to all the world",
+    "people": "everybody",
 }
 
 

@@ -13,7 +13,9 @@ from equalfooting.practice.repair.company import asking
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.differing import replying
 from equalfooting.practice.repair.differing.sight import proposals
-from equalfooting.practice.repair.models import Companion, Lane, Repair, Together
+from equalfooting.practice.repair.models import Companion, Lane, Repair, Telling, Together
+from equalfooting.practice.repair.telling_others import asking as others
+from equalfooting.practice.repair.telling_others import saying as telling_others
 from equalfooting.practice.repair.there.sight import THERE
 from equalfooting.practice.repair.together import asking as raising
 from equalfooting.practice.repair.together import saying
@@ -87,6 +89,16 @@ def asked_together(by: Unlocked, whom: Unlocked) -> uuid.UUID:
     """Somebody asks, and nothing has come of it."""
     ref = noting.begin(by=by).pk
     return raising.ask(sight.find(by, ref), whom.person, "You were there too.").pk
+
+
+def told_to_others(hurt: Unlocked, asked: Unlocked, reader: Unlocked) -> uuid.UUID:
+    """What he said to her is told to somebody else by name, with her yes."""
+    ref = build.repair(between=(hurt, asked), until=Stage.DOING)
+    whom = {"people": str(reader.pk), "names": reader.person.display_name}
+    others.ask(sight.find(asked, ref), whom)
+    others.allow(sight.find(hurt, ref))
+    telling_others.tell(sight.find(asked, ref))
+    return Telling.objects.get(repair=ref).pk
 
 
 def proposed(asked: Unlocked) -> dict[str, uuid.UUID]:

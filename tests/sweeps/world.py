@@ -98,6 +98,7 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
         side_paths.said_before(who["ama"], who["cy"], repair)
     side_paths.carried(who["ama"], who["cy"], who["bo"])
     _company(who, repair)
+    told = side_paths.told_to_others(who["ama"], who["cy"], who["dee"])
     asked = build.owned(between=(who["ama"], who["dee"]))
     carried = build.owned(between=(who["ida"], who["cy"]), through=who["lin"])
     notices.notify(who["ama"].person, f"/n/{repair}/")
@@ -105,6 +106,7 @@ def make(*names: str, until: Stage = Stage.SAYING_BACK) -> World:
     asks = side_paths.asked_together(who["ida"], who["ama"])
     house.the_house()
     refs = _refs(who, alliance, repair) | {"wanting": {"ref": asked}}
+    refs["told"] = {"telling": told}
     refs |= {name: {"ref": carried} for name in named(Who.CARRIES)}
     refs |= {name: {"ref": asks} for name in named(Who.JOINS)}
     return World(who, alliance, repair, refs)

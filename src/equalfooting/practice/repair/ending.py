@@ -24,6 +24,7 @@ from .noting import erase_words
 from .owning import approaching
 from .sight import Sight
 from .steps import deed, hand, move, put, said_already
+from .telling_others import saying
 from .together import parting as together
 
 ENDINGS = {
@@ -107,6 +108,7 @@ def erase(lane: Lane) -> int:
     parting.forget_beside(lane)
     unlinking.forget(lane.repair_id)
     together.forget_note(lane)
+    saying.take_down(lane.repair_id)
     erase_words(lane.person, lane.repair_id)
     erasing.erase(Reader.objects.filter(person=lane.person, text__context=lane.repair_id))
     notices.forget(lane.person, f"/n/{lane.repair_id}/")

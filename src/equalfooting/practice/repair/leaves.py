@@ -62,6 +62,9 @@ class What(StrEnum):
     LOOKED = "looked"
     TALK = "talk"
     PROPOSED = "proposed"
+    TO_OTHERS = "to others"
+    MAY_TELL = "may tell"
+    TOLD = "told"
     SUMMARY = "summary"
     WORDING = "wording"
 
@@ -115,6 +118,9 @@ KIND = {
     What.LOOKED: Kind.LETTER,
     What.TALK: Kind.LETTER,
     What.PROPOSED: Kind.LETTER,
+    What.TO_OTHERS: Kind.LETTER,
+    What.MAY_TELL: Kind.STEP,
+    What.TOLD: Kind.LETTER,
     What.SUMMARY: Kind.LETTER,
     What.WORDING: Kind.LETTER,
 }

@@ -22,7 +22,7 @@ from .leaves import Leaf, What
 from .sight import Sight
 from .together.sight import Raised
 
-NOT_WORDS = {What.STEP, What.YES, What.READ, What.QUESTION, What.MAY_USE}
+NOT_WORDS = {What.STEP, What.YES, What.READ, What.QUESTION, What.MAY_USE, What.MAY_TELL}
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ from .owning import rules as owning
 from .owning.forms import OpeningForm, OwningForm
 from .sight import Sight, find
 from .steps import check_fresh
+from .telling_others import rules as others
 from .there import forms as tf
 from .there import rules as there
 from .there.sight import was_there
@@ -175,7 +176,7 @@ def _line_drawn(sight: Sight) -> bool:
     return other is not None and lines.is_drawn(by=sight.by.person, against=other)
 
 
-BOOKS = (rules, differing, owning, there, again, linked, together)  # where the rules stand
+BOOKS = (rules, differing, owning, there, again, linked, together, others)  # where the rules are
 
 
 class Allowed:

@@ -57,6 +57,9 @@ HEADINGS = {
     What.LOOKED: _("After a first look"),
     What.TALK: _("How it goes on"),
     What.PROPOSED: _("A proposal for how it goes on"),
+    What.TO_OTHERS: _("What others may be told"),
+    What.MAY_TELL: _("A yes that others may be told"),
+    What.TOLD: _("Told to others"),
     What.SUMMARY: _("In summary"),
     What.WORDING: _("Words for a letter"),
     What.ASKED: _("A question to somebody who was there"),
@@ -112,6 +115,7 @@ LABELS = {
     "unchanged": _("What did not"),
     "agreement": _("What our agreement might say"),
     "between": _("What is between us now"),
+    "names": _("To whom"),
 }
 # How one's own leaves are called on one's own pages, where that differs.
 OWN_HEADINGS = HEADINGS | {
@@ -132,7 +136,7 @@ OWN_HEADINGS = HEADINGS | {
 }
 # What a leaf keeps beside words: to what it belongs, and how it stands.
 ABOUT = {"as", "of", "talk", "item", "state", "pick", "sort", "with", "name"}
-ABOUT |= {"carried", "carrier", "back"}
+ABOUT |= {"carried", "carrier", "back", "space", "people"}
 PICKS = {
     What.LOOKED: LOOKS,
     What.MARK: MARKS,

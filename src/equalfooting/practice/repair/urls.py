@@ -15,6 +15,7 @@ from .linked.urls import urlpatterns as linked
 from .looking_in import urls as looking_in
 from .owning import urls as owning
 from .proposing import urls as proposing
+from .telling_others import urls as telling_others
 from .there import urls as there
 from .together.urls import urlpatterns as together
 from .views import answering, ending, noting, packet, resting, safety, taking_in, telling
@@ -97,6 +98,7 @@ urlpatterns: list[URLPattern] = [
     *yeses,
     *clocks,
     *owning.urlpatterns,
+    *telling_others.urlpatterns,
     *there.urlpatterns,
     *witness,
 ]

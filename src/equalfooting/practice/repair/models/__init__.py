@@ -5,6 +5,7 @@ from .beside import Companion, NotFree
 from .lanes import Lane, Reminder, Repair
 from .lasting import KeptEnding
 from .linked import Link
+from .telling import Telling
 from .together import Together
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Reminder",
     "Repair",
     "TellMe",
+    "Telling",
     "Together",
 ]

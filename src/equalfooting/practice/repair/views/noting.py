@@ -19,7 +19,7 @@ from ..company.place_views import place
 from ..company.views import waiting
 from ..course import Stage
 from ..forms import LineForm, NoteForm
-from ..models import Companion, Lane
+from ..models import Companion, Lane, Telling
 from ..options import OPTIONS
 from ..owning import views as owning
 from ..owning.sight import entrusted
@@ -44,6 +44,7 @@ def notes(request: HttpRequest) -> HttpResponse:
         "carried": entrusted(person),
         "together": asked_together(person),
         "places": Companion.objects.for_list(person),
+        "told": Telling.objects.told_to(person),
         "free": holding.says_free(person),
     }
     return render(request, "repair/notes.html", told)

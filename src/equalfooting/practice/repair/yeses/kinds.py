@@ -98,9 +98,8 @@ _ALL = (
         "C10",
         frozenset({HURT}),
         _("Others are told what they said to you"),
-        _("A statement goes to named people, or to everybody."),
-        _("It is told to nobody more, and a public text is taken down."),
-        offered=False,
+        _("Exactly these words, to exactly these people; they may not have been told so far."),
+        _("It is told to nobody more, and is taken down. Whoever read it may remember it."),
     ),
     Kind(
         "C11",

@@ -24,6 +24,8 @@ from ..lasting.sight import own as own_ending
 from ..leaves import Leaf, What
 from ..models import Companion, Lane
 from ..sight import Sight
+from ..telling_others.rules import may_allow_telling
+from ..telling_others.sight import Others
 from ..witness.asking import name_of_use
 from ..witness.rules import may_say_use
 from ..witness.sight import Asked
@@ -117,7 +119,7 @@ class Standing:
             yield self._yes("C1", sight.said("C1") != "no")
             yield self._yes("C2", lane.signing == Lane.Signing.SIGNED)
         for leaf in sight.leaves:
-            if leaf.paper.pk in sight.given_ids:
+            if leaf.paper.pk in sight.given_ids and leaf.what != What.MAY_TELL:
                 yield self._yes(f"C3 {leaf.paper.pk}", True)
         may = _may_set_how(sight)
         for one in filter(None, [who_could(sight)]):
@@ -126,6 +128,11 @@ class Standing:
         yield self._yes("C8 delivery", wanted, may_turn=may)
         yield self._yes("C8 receipt", lane.tell_me_received, may_turn=may)
         yield self._yes("C13", lane.shows_list, may_turn=may)
+        others = Others(sight)
+        if others.wish is not None:
+            is_on = others.yes is not None
+            may = ALLOWED if is_on else may_allow_telling(sight)
+            yield self._yes(f"C10 {others.wish.paper.pk}", is_on, may_turn=may)
 
     def _beside(self) -> Iterator[Yes]:
         """Everybody beside me, and each text that they read because I showed it."""

@@ -14,9 +14,12 @@ from ..between import signing
 from ..company import holding, parting, showing
 from ..company.people import company
 from ..lasting import keeping
+from ..leaves import What
 from ..models import Lane
 from ..sight import Sight
 from ..steps import deed
+from ..telling_others import asking as telling_others
+from ..telling_others.rules import may_decide_telling
 from ..witness import asking
 from .recording import NO, YES, record
 from .standing import Standing, Yes
@@ -48,8 +51,11 @@ def _turn(sight: Sight, name: str, *, is_on: bool) -> None:
 def _being_told(sight: Sight, _one: Yes, is_on: bool) -> None:
     """Off, every text is taken back, opened or not: which of them was, this must not tell."""
     record(sight, {"C1": YES if is_on else NO})
-    if not is_on:
-        telling.shut(sight, sorted(sight.given_ids))
+    if is_on:
+        return
+    if may_decide_telling(sight):
+        telling_others.take_back(sight)
+    telling.shut(sight, [leaf.paper.pk for leaf in sight.given if leaf.what != What.MAY_TELL])
 
 
 def _signing(sight: Sight, _one: Yes, is_on: bool) -> None:
@@ -100,6 +106,13 @@ def _seeing(sight: Sight, _one: Yes, is_on: bool) -> None:
     telling.set_how(sight, replace(telling.how_of(sight), shows_list=is_on))
 
 
+def _others(sight: Sight, _one: Yes, is_on: bool) -> None:
+    if is_on:
+        telling_others.allow(sight)
+    else:
+        telling_others.take_back(sight)
+
+
 def _ending_stays(sight: Sight, _one: Yes, is_on: bool) -> None:
     """For how long, one can say on its own page; without that it is until one takes it back."""
     if is_on:
@@ -122,6 +135,7 @@ TURNS: dict[str, Callable[[Sight, Yes, bool], None]] = {
     "C6": _company,
     "C7": _witness,
     "C8": _way,
+    "C10": _others,
     "C11": _ending_stays,
     "C13": _seeing,
 }
