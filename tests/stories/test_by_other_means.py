@@ -4,6 +4,7 @@ import pytest
 
 import build
 from equalfooting.practice.repair.course import Stage
+from stories import scenes
 from stories import sentences as said
 from stories.visitor import PASSPHRASE
 
@@ -129,6 +130,30 @@ def test_without_scripts_a_letter_is_given_and_said_back_and_answered(between, s
     cy.press("Give it over")
     ama.go(note)
     ama.reads(said.HEARD, *said.OURS.split("\n\n"))
+
+
+def test_without_scripts_somebody_who_was_there_is_asked_and_writes_a_note(ama, bo, cy, somebody):
+    build.alliance(one_side=[ama, bo], other_side=[cy])
+    note = f"/n/{build.repair(between=(ama, cy), until=Stage.STANDING)}/"
+    hers, his = (somebody(name, java_script_enabled=False) for name in ("Ama", "Bo"))
+    hers.signs_in()
+    his.signs_in()
+    scenes.ask(hers, note, "Bo", what_for="To say what they saw")
+    scenes.say_yes(his, note)
+    hers.go(f"{note}company/")
+    hers.follow("Bo")
+    hers.write("My question", said.GREETING)
+    hers.press("Ask them this")
+    his.go(note)
+    his.reads(said.GREETING)
+    his.press("Give it to them")
+    his.reads("Write something here first.")
+    his.write("What I saw", said.MARK)
+    his.press("Give it to them")
+    his.reads("Ama can read it.")
+    hers.go(f"{note}company/")
+    hers.follow("Bo")
+    hers.reads(said.MARK)
 
 
 def test_without_scripts_leaving_quickly_is_an_ordinary_button(ama, somebody):

@@ -199,7 +199,7 @@ def test_reading_is_an_act_that_whoever_was_there_sees(ref, bo, dee, used):
     note = his(ref, bo).note
     assert NOTE not in page(dee, ref)
     answer = post(dee, ref, f"reading/{note.paper.pk}/")
-    assert NOTE in words(answer) and "What somebody saw" in words(answer)
+    assert NOTE in words(answer) and "A note by somebody who was there" in words(answer)
     assert "Dee read it" in page(bo, ref)
 
 
