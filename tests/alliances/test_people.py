@@ -8,6 +8,7 @@ import build
 from equalfooting.accounts import lines
 from equalfooting.alliances import forming, naming, rooms
 from equalfooting.verdict import Refused
+from equalfooting.words.models import Text
 
 
 @pytest.mark.promise("S-210")
@@ -119,3 +120,12 @@ def test_how_somebody_likes_to_be_told_crosses_no_line(enter, ama, cy):
     naming.say_how_to_tell_me(enter(cy).me, WAY, by=cy)
     lines.draw(by=ama, against=cy.person)
     assert all(not seat.about.told for bench in enter(ama).benches for seat in bench.people)
+
+
+def test_what_somebody_said_of_themselves_before_stays_nowhere(enter, ama, cy):
+    for said in (WAY, "Come by.", ""):
+        naming.say_how_to_tell_me(enter(cy).me, said, by=cy)
+    assert Text.objects.filter(context=enter(cy).me.pk).count() == 1
+    naming.say_pronouns(enter(cy).me, "he", by=cy)
+    [seat] = [seat for seat in enter(ama).other.people if seat.name == "Cy"]
+    assert (seat.about.pronouns, seat.about.told) == ("he", "")

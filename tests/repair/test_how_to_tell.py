@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 import build
 from equalfooting.accounts import lines
+from equalfooting.accounts.models import Line
 from equalfooting.alliances import naming, rooms
 from equalfooting.practice.repair.course import Stage
 
@@ -48,6 +49,13 @@ def test_nothing_stands_there_where_nobody_said_so(read, stage):
 def test_nothing_stands_there_of_somebody_behind_a_line(here, ama, cy, read):
     say(cy, here)
     lines.draw(by=cy, against=ama.person)
+    assert WAY not in read(Stage.CHOOSING)
+
+
+def test_nothing_stands_there_of_somebody_whose_words_she_folded(here, ama, cy, read):
+    say(cy, here)
+    keeps = Line.Keeps.CONVERSATION
+    Line.objects.create(drawn_by=ama.person, against=cy.person, keeps=keeps)
     assert WAY not in read(Stage.CHOOSING)
 
 

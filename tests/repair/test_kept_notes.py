@@ -43,7 +43,7 @@ def waits(who) -> list[str]:
 
 def test_not_knowing_yet_leaves_the_note_resting_and_reminds_of_nothing(ama, cy, hands):
     walk = resting(ama, cy)
-    assert "Nobody knows of this note." in walk.words("hurt")
+    assert "Nobody reads this note." in walk.words("hurt")
     assert "Nothing will remind you of it." in walk.words("hurt")
     hands.move(days=4000)
     looking_again.tell_due()
@@ -99,7 +99,7 @@ def test_a_day_that_is_past_or_none_is_answered_beside_the_box(day, ama, cy, han
     day = clock.now().date().isoformat() if day == "today" else day
     answer = walk.post("hurt", "look-again/", on=day)
     assert answer.status_code == 422
-    assert "Nobody knows of this note." in words(answer)
+    assert "Nobody reads this note." in words(answer)
     assert Lane.objects.get(repair=walk.ref).look_again_at is None
 
 

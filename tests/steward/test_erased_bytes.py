@@ -124,19 +124,17 @@ def test_at_night_every_table_is_written_anew_and_once(told, hands, settings):
     assert not files() & first
 
 
-def test_a_table_in_use_waits_for_the_next_time(hands, settings, monkeypatch):
+def test_a_table_in_use_waits_and_holds_up_no_other(monkeypatch):
     monkeypatch.setattr(settling, "PATIENCE", "50ms")
-    House.objects.create(key_check=b"check")
-    hands.at = hands.at.replace(hour=settings.REWRITE_HOUR, minute=1)
     using = connection.copy()
     try:
         using.set_autocommit(False)
         with using.cursor() as cursor:
             cursor.execute("SELECT 1 FROM words_text")
-        settling.settle()
-        assert House.objects.get().rewritten_at is None
+        before = files()
+        assert settling.rewrite() == ["words_text"]
+        assert len(files() & before) == 1
     finally:
         using.rollback()
         using.close()
-    settling.settle()
-    assert House.objects.get().rewritten_at == hands.at
+    assert settling.rewrite() == []

@@ -7,12 +7,13 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from equalfooting.accounts.keys import Unlocked
 from equalfooting.verdict import Refused
-from equalfooting.words import rings
-from equalfooting.words.models import Kind
+from equalfooting.words import erasing, rings
+from equalfooting.words.models import Kind, Text
 from equalfooting.words.papers import CARRIED, Paper
 
 from . import rules
@@ -110,6 +111,7 @@ def say_how_to_tell_me(member: Member, words: str, *, by: Unlocked) -> None:
     _say(member, by, told=words.strip())
 
 
+@transaction.atomic
 def _say(member: Member, by: Unlocked, **said: str) -> None:
     rules.may_say_for_oneself(member, by.person).enforce()
     space = Space.objects.select_related("ring").get(alliance=member.alliance_id)
@@ -124,6 +126,8 @@ def _say(member: Member, by: Unlocked, **said: str) -> None:
         work=member.pk,
         version=before.version + 1,
     )
+    said_before = Text.objects.filter(work=member.pk, version__lte=before.version)
+    erasing.erase(said_before)  # what somebody changed or took away of themselves stays nowhere
 
 
 def clean(name: str, longest: int) -> str:

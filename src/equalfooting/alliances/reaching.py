@@ -49,7 +49,8 @@ def meet(by: Unlocked, one: Person, other: Person) -> bool:
 
 def how_they_like_to_be_told(by: Unlocked) -> list[HowToTell]:
     """Of people within reach who said so; for whoever reads it, and asking nothing of them."""
-    members = list(people_within_reach(by.person).select_related("alliance__space__ring"))
+    near = people_within_reach(by.person).exclude(person__in=lines.around(by.person).folded)
+    members = list(near.select_related("alliance__space__ring"))
     about = naming.read({one.alliance.space for one in members}, by).about
     said = [(one, about.get(one.pk, naming.About()).told) for one in members]
     return [HowToTell(one.person.display_name, words) for one, words in said if words]

@@ -161,8 +161,8 @@ def test_kept_for_oneself_after_somebody_was_asked_the_page_does_not_say_that_no
 ):
     walk = noted(ama, cy, Stage.CHOOSING)
     noting.choose(walk.sight("hurt"), "keep")
-    assert "Nobody knows of this note." in read(walk)
+    assert "Nobody reads this note." in read(walk)
     row = asks(walk, bo)
-    assert "Nobody knows of this note." not in read(walk)
+    assert "Nobody reads this note." not in read(walk)
     parting.undo(walk.sight("hurt"), row.pk)
-    assert "Nobody knows of this note." not in read(walk)
+    assert "Nobody reads this note." not in read(walk)

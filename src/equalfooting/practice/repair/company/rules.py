@@ -133,9 +133,9 @@ def may_accept(companion: Companion) -> Verdict:
 
 
 def _raises_it(companion: Companion) -> bool:
-    """Whoever raises the same together with the person who was hurt is in it themselves."""
-    here, them = companion.repair_id, companion.person_id
-    both = Q(first=here, to=them) | Q(second=here, by=them)
+    """With whoever asks; asked by the other, a refusal would tell them whose letter it is."""
+    here, them, asks = companion.repair_id, companion.person_id, companion.asked_by_id
+    both = Q(first=here, to=them, by=asks) | Q(second=here, by=them, to=asks)
     return Together.objects.standing().filter(both).exists()
 
 

@@ -83,8 +83,9 @@ def may_join(row: Together, note: uuid.UUID | None, person: Person) -> Verdict:
     )
     if again.exists():
         return no(_("You raise this together already."))
+    # Beside somebody else there, they do not know that it is this: a no would tell them.
     beside = Companion.objects.here().filter(repair=row.first_id, person=person)
-    if beside.exists():
+    if beside.filter(asked_by=row.by_id).exists():
         return no(
             _("You have another place in this already. Say no here, or give the other one up.")
         )
