@@ -125,6 +125,16 @@ KIND = {
     What.WORDING: Kind.LETTER,
 }
 
+# What one gives over, and what comes back and reads like a letter, in the order of the road.
+GIVEN = (
+    *(What.OPENING, What.LETTER, What.CORRECTION, What.HEARD, What.DIFFERENT),
+    *(What.OFFER, What.REASONS, What.THANKS),
+)
+CAME_BACK = (
+    *(What.OPENING, What.RECEIVED, What.HEARD, What.MARK, What.DIFFERENT, What.OFFER),
+    *(What.THANKS, What.ANSWER, What.REPLY, What.LOOKING_BACK),
+)
+
 Fields = dict[str, str]
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Exists
 from django.http import Http404
 
 from equalfooting import clock
@@ -20,10 +21,16 @@ from equalfooting.words.papers import Given
 from . import leaves
 from .between import unsigned
 from .course import FIRST, Stage
-from .leaves import Leaf, What
-from .models import Lane, Repair
+from .leaves import CAME_BACK, GIVEN, Leaf, What
+from .models import Lane, Link, Repair
 
-LANES = Prepared(lambda: Lane.objects.beside(given("person")).filter(repair=given("repair")))
+LANES = Prepared(
+    lambda: (
+        Lane.objects.beside(given("person"))
+        .filter(repair=given("repair"))
+        .annotate(linked=Exists(Link.objects.walked_by(given("person"), given("repair"))))
+    )
+)
 
 
 @dataclass
@@ -37,6 +44,7 @@ class Sight:
     given_out: list[Given] = field(default_factory=list)  # own texts, and who may read them
     held: bool = False  # while something is being done, whoever is beside is read anew each time
     beside: Any = field(default=None, repr=False)  # see company.people
+    linked: bool = False  # whether this person walks another part of it, too
 
     @cached_property
     def given_ids(self) -> frozenset[uuid.UUID]:
@@ -282,14 +290,5 @@ def find(by: Unlocked, ref: uuid.UUID) -> Sight:
     unsigned.hide(other)
     walkers = [one.person for one in lanes.values()]
     opened = [leaves.read(paper) for paper in papers.mine(by, ref, known=walkers)]
-    return Sight(by, lane, other, opened, papers.given_by(by, ref))
-
-
-GIVEN = (
-    *(What.OPENING, What.LETTER, What.CORRECTION, What.HEARD, What.DIFFERENT),
-    *(What.OFFER, What.REASONS, What.THANKS),
-)
-CAME_BACK = (
-    *(What.OPENING, What.RECEIVED, What.HEARD, What.MARK, What.DIFFERENT, What.OFFER),
-    *(What.THANKS, What.ANSWER, What.REPLY, What.LOOKING_BACK),
-)
+    linked: bool = lane.linked  # type: ignore[attr-defined]  # see LANES
+    return Sight(by, lane, other, opened, papers.given_by(by, ref), linked=linked)
