@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import YES, Verdict, no
@@ -13,6 +14,8 @@ from ..company.rules import walking
 from ..rules import ELSEWHERE, may_act, may_hand, may_reach_other, may_show
 from ..sight import Sight
 from .sight import Others
+
+NOT_YET = gettext_lazy("Others can be told once the person who was hurt has said yes to it.")
 
 
 def may_see_telling(sight: Sight) -> Verdict:
@@ -41,7 +44,7 @@ def may_tell_others(sight: Sight) -> Verdict:
     if not seen:
         return seen
     if others.yes is None:
-        return no(_("Others can be told once the person who was hurt has said yes to it."))
+        return no(str(NOT_YET))
     if others.told is not None:
         return no(_("This has been told."))
     return may_reach_other(sight) if may_act(sight) else may_act(sight)

@@ -26,9 +26,7 @@ from .sight import Others
 def tell(sight: Sight) -> None:
     """The words that the yes is to, and to whom it is to; nothing more and nobody else."""
     rules.may_tell_others(sight).enforce()
-    wish = Others(sight).wish
-    if wish is None:
-        return
+    wish = _allowed_now(sight)
     if wish.fields.get("space"):
         _in_a_space(sight, wish)
     else:
@@ -58,6 +56,15 @@ def take_down(repair: uuid.UUID) -> None:
 
 def address(telling: uuid.UUID) -> str:
     return f"/n/told/{telling}/"
+
+
+def _allowed_now(sight: Sight) -> Leaf:
+    """What the yes is to, asked of the table: it may be taken back since this was read."""
+    others = Others(sight)
+    wish, yes = others.wish, others.yes
+    if wish and yes and Reader.objects.filter(text=yes.paper.pk, person=sight.by.person).exists():
+        return wish
+    raise Refused(str(rules.NOT_YET))
 
 
 def _in_a_space(sight: Sight, wish: Leaf) -> None:

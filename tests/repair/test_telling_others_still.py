@@ -1,0 +1,49 @@
+"""Her yes is asked for as it stands, at the moment he tells; and what is read stays hers to end."""
+
+import pytest
+
+import build
+from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.models import Telling
+from equalfooting.practice.repair.telling_others import asking, saying
+from equalfooting.practice.repair.telling_others.sight import Others
+from equalfooting.practice.repair.yeses import switching
+from equalfooting.verdict import Refused
+from equalfooting.words import releasing
+
+from .waiting import told
+from .walking import Walk
+
+
+@pytest.fixture
+def walk(ama, bo, cy, dee, hands):
+    """He has asked whether Dee, of his side, may be told."""
+    build.alliance(one_side=[ama, bo], other_side=[cy, dee])
+    ref = build.repair(between=(ama, cy), until=Stage.DOING)
+    walk = Walk(ama, cy, ref, {"hurt": build.browser(ama), "asked": build.browser(cy)})
+    asking.ask(walk.sight("asked"), {"people": str(dee.pk), "names": "Dee"})
+    for who in (ama, bo, cy, dee):
+        told(who)
+    return walk
+
+
+@pytest.mark.parametrize("back", [asking.take_back, lambda hers: switching.take_back(hers, "C1")])
+def test_a_yes_taken_back_while_his_page_is_open_tells_nothing(back, walk, dee):
+    asking.allow(walk.sight("hurt"))
+    found_before = walk.sight("asked")
+    back(walk.sight("hurt"))
+    with pytest.raises(Refused, match="has said yes to it"):
+        saying.tell(found_before)
+    assert told(dee) == [] and not Telling.objects.exists()
+
+
+def test_what_was_told_she_sees_and_takes_down_also_without_a_yes(walk, ama, dee):
+    asking.allow(walk.sight("hurt"))
+    saying.tell(walk.sight("asked"))
+    [address] = told(dee)
+    releasing.withdraw(Others(walk.sight("hurt")).yes.paper.pk, by=ama)
+    page = walk.get("hurt", "others/")
+    assert "They were told" in page.content.decode()
+    assert "others/withdrawal/" in walk.offered(page)
+    assert walk.post("hurt", "others/withdrawal/").status_code == 302
+    assert build.browser(dee).get(address).status_code == 404
