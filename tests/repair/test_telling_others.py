@@ -221,8 +221,8 @@ def test_nobody_else_reads_what_is_told_by_name(walk, bo, dee, zed):
 def test_it_is_a_yes_of_its_own_with_its_day_and_its_way_back(walk, dee):
     ask(walk, dee)
     name = f"C10 {Others(walk.sight('hurt')).wish.paper.pk}"
-    assert name in {one.name for one in Standing(walk.sight("hurt")).not_given}
-    switching.say_yes(walk.sight("hurt"), name)
+    asking.allow(walk.sight("hurt"))
+    assert name in {one.name for one in Standing(walk.sight("hurt")).given}
     saying.tell(walk.sight("asked"))
     switching.take_back(walk.sight("hurt"), name)
     history = [(one.name, one.is_on) for one in Standing(walk.sight("hurt")).history]

@@ -8,6 +8,7 @@ from equalfooting.practice.repair.models import Telling
 from equalfooting.practice.repair.telling_others import asking, saying
 from equalfooting.practice.repair.telling_others.sight import Others
 from equalfooting.practice.repair.yeses import switching
+from equalfooting.practice.repair.yeses.standing import Standing
 from equalfooting.verdict import Refused
 from equalfooting.words import releasing
 
@@ -47,3 +48,18 @@ def test_what_was_told_she_sees_and_takes_down_also_without_a_yes(walk, ama, dee
     assert "others/withdrawal/" in walk.offered(page)
     assert walk.post("hurt", "others/withdrawal/").status_code == 302
     assert build.browser(dee).get(address).status_code == 404
+
+
+def test_the_page_of_yeses_takes_it_back_and_never_says_it(walk):
+    name = f"C10 {Others(walk.sight('hurt')).wish.paper.pk}"
+    page = walk.words("hurt", "yeses/")
+    assert "Others are told what they said" not in page
+    assert walk.post("hurt", "yes/", of=name).status_code == 403
+    assert Others(walk.sight("hurt")).yes is None
+    asking.allow(walk.sight("hurt"))
+    assert name in {one.name for one in Standing(walk.sight("hurt")).given}
+    for _pressed in range(2):
+        assert walk.post("hurt", "withdrawal/", of=name).status_code == 302
+    assert Others(walk.sight("hurt")).yes is None
+    assert walk.post("hurt", "yes/", of=name).status_code == 403
+    assert Others(walk.sight("asked")).yes is None

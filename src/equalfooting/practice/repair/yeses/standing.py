@@ -24,7 +24,6 @@ from ..lasting.sight import own as own_ending
 from ..leaves import Leaf, What
 from ..models import Companion, Lane
 from ..sight import Sight
-from ..telling_others.rules import may_allow_telling
 from ..telling_others.sight import Others
 from ..witness.asking import name_of_use
 from ..witness.rules import may_say_use
@@ -129,10 +128,8 @@ class Standing:
         yield self._yes("C8 receipt", lane.tell_me_received, may_turn=may)
         yield self._yes("C13", lane.shows_list, may_turn=may)
         others = Others(sight)
-        if others.wish is not None:
-            is_on = others.yes is not None
-            may = ALLOWED if is_on else may_allow_telling(sight)
-            yield self._yes(f"C10 {others.wish.paper.pk}", is_on, may_turn=may)
+        if others.yes is not None:  # said only where the words and the names stand
+            yield self._yes(f"C10 {others.yes.fields['of']}", True)
 
     def _beside(self) -> Iterator[Yes]:
         """Everybody beside me, and each text that they read because I showed it."""

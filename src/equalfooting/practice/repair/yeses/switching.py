@@ -106,11 +106,9 @@ def _seeing(sight: Sight, _one: Yes, is_on: bool) -> None:
     telling.set_how(sight, replace(telling.how_of(sight), shows_list=is_on))
 
 
-def _others(sight: Sight, _one: Yes, is_on: bool) -> None:
-    if is_on:
-        telling_others.allow(sight)
-    else:
-        telling_others.take_back(sight)
+def _others(sight: Sight, _one: Yes, _is_on: bool) -> None:
+    """Only back: the yes is said on its own page, to words and names that are read there."""
+    telling_others.take_back(sight)
 
 
 def _ending_stays(sight: Sight, _one: Yes, is_on: bool) -> None:
