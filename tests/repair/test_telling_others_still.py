@@ -4,6 +4,7 @@ import pytest
 
 import build
 from equalfooting.practice.repair.course import Stage
+from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Telling
 from equalfooting.practice.repair.telling_others import asking, saying
 from equalfooting.practice.repair.telling_others.sight import Others
@@ -13,7 +14,10 @@ from equalfooting.verdict import Refused
 from equalfooting.words import releasing
 
 from .waiting import told
-from .walking import Walk
+from .walking import Walk, boxes, words
+
+NAMED = "Your name, or part of it, stands in these words."
+NOT_FOUND = "We did not find your name in it as you write it here; read it yourself."
 
 
 @pytest.fixture
@@ -63,3 +67,33 @@ def test_the_page_of_yeses_takes_it_back_and_never_says_it(walk):
     assert Others(walk.sight("hurt")).yes is None
     assert walk.post("hurt", "yes/", of=name).status_code == 403
     assert Others(walk.sight("asked")).yes is None
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "found"),
+    [
+        ("Ama Okafor", "I hurt Ama.", True),
+        ("Ama Okafor", "OKAFOR's trust is gone.", True),
+        ("Ama-Maria", "I hurt maria", True),
+        ("Zoë", "I hurt Zoe\u0308.", True),
+        ("Jo Groß", "I hurt GROSS.", True),
+        ("A. B.", "I hurt a. b. and left.", True),
+        ("Ama B.", "It was plan B.", False),
+        ("Ama Okafor", "Amanda was there.", False),
+    ],
+)
+def test_a_word_of_her_name_is_looked_for_as_well(name, said, found, walk):
+    walk.hurt.person.display_name = name
+    walk.hurt.person.save()
+    mine = walk.sight("hurt")
+    next(leaf for leaf in mine.leaves if leaf.what == What.TO_OTHERS).fields["words"] = said
+    assert Others(mine).names_me is found
+
+
+@pytest.mark.parametrize(("name", "sentence"), [("Wrong Way", NAMED), ("Ama Okafor", NOT_FOUND)])
+def test_what_was_found_of_her_name_is_said_as_it_is(name, sentence, walk):
+    walk.hurt.person.display_name = name
+    walk.hurt.person.save()
+    page = walk.get("hurt", "others/")
+    assert sentence in words(page)
+    assert boxes(page) == ({"named"} if sentence == NAMED else set())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..leaves import Leaf, What
 from ..models import Telling
 from ..sight import Sight
+
+WORD = re.compile(r"[^\W_]{2,}")
 
 
 @dataclass
@@ -43,11 +46,24 @@ class Others:
 
     @property
     def names_me(self) -> bool:
-        """Whether the name of who was hurt stands in it; for their own eyes alone."""
+        """Whether the name of who was hurt, or a word of it, is found; for their own eyes alone."""
         name, wish = self.sight.by.person.display_name, self.wish
         if wish is None or not self.sight.hurt:
             return False
-        return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", wish.fields["words"], re.I))
+        return _stands_in(name, wish.fields["words"])
 
     def _is_given(self, leaf: Leaf) -> bool:
         return leaf.paper.pk in self.sight.given_ids
+
+
+def _stands_in(name: str, words: str) -> bool:
+    """The whole name, or one word of it of two letters or more, whichever way it is cased."""
+    name, words = _folded(name), _folded(words)
+    if set(WORD.findall(name)) & set(WORD.findall(words)):
+        return True
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
+
+
+def _folded(text: str) -> str:
+    """One spelling for letters that are typed in two ways."""
+    return unicodedata.normalize("NFKC", text).casefold()
