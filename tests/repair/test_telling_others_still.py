@@ -3,6 +3,7 @@
 import pytest
 
 import build
+from equalfooting.accounts import lines
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import Telling
@@ -97,3 +98,26 @@ def test_what_was_found_of_her_name_is_said_as_it_is(name, sentence, walk):
     page = walk.get("hurt", "others/")
     assert sentence in words(page)
     assert boxes(page) == ({"named"} if sentence == NAMED else set())
+
+
+@pytest.mark.parametrize("drawn_by", ["who is told", "who told it"])
+def test_across_a_line_drawn_since_what_was_told_is_not_there(drawn_by, walk, cy, dee):
+    asking.allow(walk.sight("hurt"))
+    saying.tell(walk.sight("asked"))
+    [address] = told(dee)
+    reader = build.browser(dee)
+    assert reader.get(address).status_code == 200 and "Told to you" in words(reader.get("/n/"))
+    by, against = (dee, cy) if drawn_by == "who is told" else (cy, dee)
+    line = lines.draw(by=by, against=against.person)
+    assert reader.get(address).status_code == 404
+    assert "Told to you" not in words(reader.get("/n/"))
+    lines.lift(line, by=by)
+    assert reader.get(address).status_code == 200
+
+
+def test_a_line_between_her_and_a_reader_changes_nothing_for_the_reader(walk, ama, dee):
+    asking.allow(walk.sight("hurt"))
+    saying.tell(walk.sight("asked"))
+    [address] = told(dee)
+    lines.draw(by=ama, against=dee.person)
+    assert build.browser(dee).get(address).status_code == 200
