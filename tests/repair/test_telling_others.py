@@ -22,7 +22,7 @@ from .waiting import told
 from .walking import Walk, boxes, words
 
 SAID = "It was wrong."
-NOT_YET = "Others can be told once the person who was hurt has said yes to it."
+NOT_YET = "Others can be told only if the person who was hurt has said yes to it."
 
 
 @pytest.fixture
@@ -63,6 +63,7 @@ def test_by_the_page_nothing_is_told_before_she_says_yes_and_then_exactly_that(w
     [address] = told(dee)
     read = words(build.browser(dee).get(address))
     assert SAID in read and "Cy tells you something" in read
+    assert "It does not say who it is about." in read and "yours to" not in read
     assert "Ama" not in read and "furious" not in read
     assert "Somebody tells you something" in words(build.browser(dee).get("/n/"))
 

@@ -15,7 +15,7 @@ from ..rules import ELSEWHERE, may_act, may_hand, may_reach_other, may_show
 from ..sight import Sight
 from .sight import Others
 
-NOT_YET = gettext_lazy("Others can be told once the person who was hurt has said yes to it.")
+NOT_YET = gettext_lazy("Others can be told only if the person who was hurt has said yes to it.")
 
 
 def may_see_telling(sight: Sight) -> Verdict:
