@@ -11,6 +11,7 @@ from equalfooting.practice.repair import ending, sight
 from equalfooting.practice.repair.course import Stage
 from equalfooting.practice.repair.lasting import keeping
 from equalfooting.practice.repair.lasting.sight import mine
+from equalfooting.practice.repair.leaves import What
 from equalfooting.practice.repair.models import KeptEnding, Lane, Repair
 from equalfooting.practice.repair.yeses import switching
 from equalfooting.practice.repair.yeses.standing import Standing
@@ -113,6 +114,28 @@ def test_taken_back_it_is_erased_and_neither_reads_the_others_any_more(gone, wal
     assert HERS not in kept_page(walk, "hurt") and HIS not in kept_page(walk, "hurt")
     assert HIS in kept_page(walk, "asked") and HERS not in kept_page(walk, "asked")
     assert not Text.objects.filter(pk=kept.row.text_id).exists()
+
+
+@pytest.mark.parametrize("kind", ["C1", "C3"])
+@pytest.mark.parametrize("others", [True, False], ids=["open to both", "shut so far"])
+def test_an_ending_that_is_taken_back_is_taken_from_what_the_other_keeps(kind, others, walk, hands):
+    keep(walk, *(["hurt", "asked"] if others else ["hurt"]))
+    sight = walk.sight("hurt")
+    name = kind if kind == "C1" else f"C3 {sight.latest(What.ENDING).paper.pk}"
+    switching.take_back(sight, name)
+    keep(walk, "asked")
+    assert HERS not in kept_page(walk, "asked")
+    keeping.let_go(walk.sight("hurt"))
+    keep(walk, "hurt")  # said again, it is not given again
+    assert HERS not in kept_page(walk, "asked") and HIS in kept_page(walk, "hurt")
+    erased(walk, hands)
+    assert HERS not in kept_page(walk, "asked") and HERS in kept_page(walk, "hurt")
+
+
+def test_another_text_that_is_taken_back_takes_nothing_from_what_is_kept(walk):
+    keep(walk, "hurt", "asked")
+    switching.take_back(walk.sight("hurt"), f"C3 {walk.sight('hurt').letter.paper.pk}")
+    assert HERS in kept_page(walk, "asked")
 
 
 def test_said_again_after_taking_it_back_both_read_both_once_more(walk):

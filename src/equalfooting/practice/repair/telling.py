@@ -22,6 +22,7 @@ from .clocks import reminders, resting, terms
 from .company.holding import tell_who_holds_it
 from .company.rules import may_tell
 from .course import Stage
+from .lasting import keeping
 from .leaves import Fields, What
 from .linked import unlinking
 from .linked.rules import may_give
@@ -88,6 +89,7 @@ def shut(sight: Sight, texts: list[uuid.UUID]) -> None:
     """Take these from the other person. Whoever stands beside me keeps what I show them."""
     for text in texts:
         releasing.withdraw(text, by=sight.by, of=sight.other_person)
+    keeping.shut(sight, texts)
     record(sight, {f"C3 {text}": NO for text in texts if text in sight.given_ids})
 
 

@@ -6,6 +6,8 @@ gate that opens when both have said yes, and shuts as soon as one of them takes 
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 
 from django.db import transaction
@@ -54,6 +56,15 @@ def let_go(sight: Sight) -> None:
     if row is not None:
         record(sight, {"C11": NO})
         _erase(row)
+
+
+def shut(sight: Sight, texts: Collection[uuid.UUID]) -> None:
+    """Part of taking texts back: with an ending goes the copy of it that the other was given."""
+    endings = {leaf.paper.pk for leaf in sight.mine(What.ENDING)}
+    if endings.isdisjoint(texts):
+        return
+    copies = KeptEnding.objects.of(sight.by.person).filter(repair=sight.ref).values("text")
+    erasing.erase(Reader.objects.filter(text__in=copies).exclude(person=sight.by.person))
 
 
 @transaction.atomic
