@@ -103,6 +103,36 @@ def test_an_ending_that_was_not_shown_goes_to_nobody(ama, cy, hands):
     assert hers.theirs.fields["words"] == HIS and his.theirs is None
 
 
+def readers():
+    """Whoever has a row at what is kept."""
+    kept = KeptEnding.objects.values("text")
+    return {row.person_id for row in Reader.objects.filter(text__in=kept)}
+
+
+@pytest.mark.parametrize(("keeper", "order"), [("hurt", 0), ("hurt", 1), ("asked", 0)])
+def test_where_one_keeps_it_no_row_tells_of_the_other_once_they_are_erased(keeper, order, walk):
+    keep(walk, keeper)
+    lanes = list(Lane.objects.select_related("person").order_by("role"))
+    for lane in reversed(lanes) if order else lanes:
+        ending.erase(lane)
+    assert readers() == {getattr(walk, keeper).pk}
+
+
+def test_where_one_lets_go_after_the_erasing_no_row_tells_of_them_any_more(walk, hands):
+    keep(walk, "hurt", "asked")
+    erased(walk, hands)
+    assert readers() == {walk.hurt.pk, walk.asked.pk}
+    [kept] = mine(walk.hurt)
+    keeping.let_one_go(kept.row, by=walk.hurt)
+    assert readers() == {walk.asked.pk}
+
+
+def test_where_both_keep_it_the_erasing_of_one_takes_nothing_from_the_other(walk):
+    keep(walk, "hurt", "asked")
+    ending.erase(Lane.objects.select_related("person").get(person=walk.asked.person))
+    assert HERS in kept_page(walk, "asked") and HIS in kept_page(walk, "hurt")
+
+
 @pytest.mark.parametrize("gone", [False, True], ids=["before the erasing", "after it"])
 def test_taken_back_it_is_erased_and_neither_reads_the_others_any_more(gone, walk, hands):
     keep(walk, "hurt", "asked")

@@ -17,6 +17,7 @@ from .clocks import closing, pausing
 from .committing import shelf
 from .company import parting
 from .course import Stage, leads_to
+from .lasting import keeping
 from .leaves import Fields, What
 from .linked import unlinking
 from .models import Lane, Repair
@@ -111,6 +112,7 @@ def erase(lane: Lane) -> int:
     saying.take_down(lane.repair_id)
     erase_words(lane.person, lane.repair_id)
     erasing.erase(Reader.objects.filter(person=lane.person, text__context=lane.repair_id))
+    keeping.forget_shut(lane.person, lane.repair_id)
     notices.forget(lane.person, f"/n/{lane.repair_id}/")
     erasing.erase(Lane.objects.filter(pk=lane.pk))
     if not Lane.objects.filter(repair=lane.repair_id).exists():

@@ -15,6 +15,7 @@ from django.http import Http404
 
 from equalfooting import clock
 from equalfooting.accounts.keys import Unlocked
+from equalfooting.accounts.models import Person
 from equalfooting.verdict import Refused
 from equalfooting.words import erasing, releasing
 from equalfooting.words.models import Reader, Text
@@ -22,7 +23,7 @@ from equalfooting.words.releasing import Gate
 
 from .. import leaves
 from ..leaves import Leaf, What
-from ..models import KeptEnding, Repair
+from ..models import KeptEnding, Lane, Repair
 from ..rules import ELSEWHERE, may_reach_other
 from ..sight import Sight, find
 from ..steps import deed
@@ -108,9 +109,18 @@ def _open_to_both(sight: Sight) -> None:
         Reader.objects.filter(text__in=kept, not_before=SHUT).update(not_before=None)
 
 
+def forget_shut(person: Person, repair: uuid.UUID) -> None:
+    """A lane is erased: what is shut for its person then opens no more, and nothing tells of it."""
+    copies = KeptEnding.objects.filter(repair=repair).values("text")
+    erasing.erase(Reader.objects.filter(text__in=copies, person=person, not_before=SHUT))
+
+
 def _erase(row: KeptEnding) -> None:
     """And what the other keeps is theirs alone again."""
-    theirs = KeptEnding.objects.beside(row.repair, row.text.author).values("text")
-    Reader.objects.filter(text__in=theirs, person=row.text.author).update(not_before=SHUT)
+    author = row.text.author
+    theirs = KeptEnding.objects.beside(row.repair, author).values("text")
+    Reader.objects.filter(text__in=theirs, person=author).update(not_before=SHUT)
+    if not Lane.objects.filter(repair=row.repair, person=author).exists():
+        forget_shut(author, row.repair)
     erasing.erase(KeptEnding.objects.filter(pk=row.pk))
     erasing.erase(Text.objects.filter(pk=row.text_id))
