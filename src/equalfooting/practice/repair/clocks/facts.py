@@ -10,6 +10,7 @@ from django.conf import settings
 
 from equalfooting import clock
 
+from ..company.people import company
 from ..course import Stage
 from ..leaves import Leaf, What
 from ..models import Lane, Reminder, Repair
@@ -169,8 +170,15 @@ def talk(sight: Sight) -> Talk | None:
         can_renew=now.can_renew,
         mine=mine,
         theirs=theirs[-1] if theirs else None,
-        proposed=proposed(sight.leaves, now),
+        proposed=_proposed_to(sight, now),
     )
+
+
+def _proposed_to(sight: Sight, now: Moment) -> list[Leaf]:
+    """By whoever holds it with my yes now. To the other it stays as it is for them."""
+    found = proposed(sight.leaves, now)
+    holding = {one.person_id for one in company(sight).holding_for_me} if found else set()
+    return [leaf for leaf in found if leaf.paper.author_id in holding]
 
 
 def moment(repair: Repair, lanes: Collection[Lane]) -> Moment | None:
