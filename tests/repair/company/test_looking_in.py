@@ -20,6 +20,7 @@ from equalfooting.words.models import Text
 from ..walking import words
 from .standing import Role, along
 
+FOR_WHOM = "This is for whoever both have asked for it, while it can be given to both."
 LINE = "They ask first now, and I have seen it twice."
 
 
@@ -141,20 +142,32 @@ def test_across_a_line_nothing_of_it_goes(pair, ref, ama, cy, dee, dee_is_there)
     wish(ref, ama, dee_is_there)
     one, other = {"two": (ama, cy), "hers": (ama, dee), "his": (cy, dee)}[pair]
     lines.draw(by=one, against=other.person)
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match=FOR_WHOM):  # as for everything else that keeps it shut
         wishing.write(beside.find(dee, ref), LINE)
     assert LINE not in page(ama, ref) + page(cy, ref)
+
+
+@pytest.mark.parametrize("by_her", [True, False])
+def test_where_she_has_not_signed_a_line_of_his_does_not_tell_it_by_what_it_shuts(
+    by_her, ref, ama, cy, dee, dee_is_there
+):
+    wish(ref, cy, dee_is_there)
+    wish(ref, ama, dee_is_there)
+    Lane.objects.filter(repair=ref, role="hurt").update(signing=Lane.Signing.NOT_SIGNED)
+    one, other = (ama, cy) if by_her else (cy, ama)
+    lines.draw(by=one, against=other.person)
+    assert bool(rules.may_write_line(beside.find(dee, ref))) is not by_her
 
 
 def test_in_a_pause_or_after_an_end_it_waits(ref, ama, cy, dee, dee_is_there):
     wish(ref, cy, dee_is_there)
     wish(ref, ama, dee_is_there)
     ending.pause(sight.find(ama, ref))
-    with pytest.raises(Refused, match="paused or ended"):
+    with pytest.raises(Refused, match=FOR_WHOM):
         wishing.write(beside.find(dee, ref), LINE)
     ending.go_on(sight.find(ama, ref))
     ending.end(sight.find(cy, ref), "partly", "", shown=False)
-    with pytest.raises(Refused, match="paused or ended"):
+    with pytest.raises(Refused, match=FOR_WHOM):
         wishing.write(beside.find(dee, ref), LINE)
 
 

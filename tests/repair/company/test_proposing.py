@@ -23,6 +23,7 @@ from ..waiting import days, told
 from ..walking import boxes, words
 from .standing import Role, along
 
+FOR_WHOM = "This is for whoever holds it with both, while both are asked how it goes on."
 SENTENCE = "You have both done what can be done in writing."
 
 
@@ -179,8 +180,8 @@ def test_where_nothing_goes_on_between_the_three_nothing_is_proposed(how, asked,
         "line to bo": lambda: lines.draw(by=cy, against=bo.person),
     }
     deeds[how]()
-    assert not rules.may_propose(beside.find(bo, asked))
-    with pytest.raises(Refused):
+    assert rules.may_propose(beside.find(bo, asked)).reason == FOR_WHOM  # never what keeps it shut
+    with pytest.raises(Refused, match=FOR_WHOM):
         propose(bo, asked)
 
 

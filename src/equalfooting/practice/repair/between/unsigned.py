@@ -40,3 +40,9 @@ def may_both(hurt: Person, asked: Person, *, unknown: bool) -> Verdict:
         return lines.may_reach(hurt, asked)
     shut = hurt.gone_at or asked.gone_at or lines.is_drawn(by=hurt, against=asked)
     return no(str(lines.NOT_REACHED)) if shut else YES
+
+
+def may_all(beside: Person, hurt: Person, asked: Person, *, unknown: bool) -> bool:
+    """Whether somebody beside the two reaches each of them, and they each other."""
+    theirs = [lines.may_reach(beside, person) for person in (hurt, asked)]
+    return all(theirs) and bool(may_both(hurt, asked, unknown=unknown))

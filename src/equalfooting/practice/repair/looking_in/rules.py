@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from equalfooting.accounts import lines
-from equalfooting.accounts.models import Person
-from equalfooting.verdict import Verdict, no
+from equalfooting.verdict import YES, Verdict, no
 
+from ..between import unsigned
 from ..company.sight import Beside
 from ..models import Lane
 from ..rules import may_look_back, may_show
@@ -29,18 +28,17 @@ def may_take_wish_back(sight: Sight) -> Verdict:
 
 def may_write_line(beside: Beside) -> Verdict:
     """Once, to both, while both want it and both are there; and across no line."""
-    if not beside.is_here or len(wanted_by(beside)) < BOTH:
-        return no(_("Nobody has asked you for this, or one of them does not want it any more."))
     if my_line(beside) is not None:
         return no(_("You have written a line to both. You need do nothing more."))
-    lanes = Lane.objects.filter(repair=beside.ref).select_related("person__key")
-    two = [lane.person for lane in lanes if lane.phase == Lane.Phase.OPEN]
+    if beside.is_here and len(wanted_by(beside)) == BOTH and _goes_to_both(beside):
+        return YES
+    # One sentence for all of it: another one for a line would tell of it.
+    return no(_("This is for whoever both have asked for it, while it can be given to both."))
+
+
+def _goes_to_both(beside: Beside) -> bool:
+    lanes = Lane.objects.filter(repair=beside.ref, phase=Lane.Phase.OPEN).order_by("-role")
+    two = [lane.person for lane in lanes.select_related("person__key")]  # who was hurt is first
     if {person.pk for person in two} != wanted_by(beside):
-        return no(_("One of them has paused or ended their part. Nothing is given to them now."))
-    return _all_within_reach(beside.by.person, *two)
-
-
-def _all_within_reach(one: Person, *others: Person) -> Verdict:
-    pairs = [(one, other) for other in others] + [(others[0], others[1])]
-    refused = [reach for pair in pairs if not (reach := lines.may_reach(*pair))]
-    return refused[0] if refused else lines.may_reach(*pairs[0])
+        return False
+    return unsigned.may_all(beside.by.person, *two, unknown=beside.hurt_not_signed)
