@@ -105,6 +105,16 @@ def held(note, ama, cy, fay, window):
     return note
 
 
+def test_each_reads_when_his_yes_is_seen_by_who_asked(held, ama, cy, fay, window):
+    at, [place] = f"/n/{held}/", Companion.objects.all()
+    shown = "Ama sees it only if Fay proposes to both of you how it goes on."
+    assert f"Fay sees your yes. {shown}" in says(window, cy, f"{at}company/")
+    sends(window, cy, f"{at}company/{place.pk}/yes/")
+    assert f"They see that. {shown}" in says(window, cy, f"{at}company/")
+    until = "Ama does not see that until you propose something to both."
+    assert f"Cy has said yes to you too. {until}" in says(window, fay, at)
+
+
 def test_he_reads_who_holds_it_and_says_yes_or_another_one_please(held, ama, cy, fay, window):
     at, [place] = f"/n/{held}/", Companion.objects.all()
     for page in ("", "rights/", "company/"):
