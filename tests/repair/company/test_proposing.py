@@ -225,13 +225,24 @@ def test_a_yes_to_going_on_that_is_changed_stands_taken_back(asked, ama):
 
 def test_at_a_renewal_each_sees_who_holds_it_and_can_ask_for_somebody_else(asked, ama, bo, cy):
     place = Companion.objects.get(repair=asked)
+    assert "Who is there to hold this" in page(cy, asked, "talk/")
     assert "Somebody else in place of Bo" in page(cy, asked, "talk/")
     sent = {"pick": "renew", "another": str(place.pk)}
     assert build.browser(cy).post(f"/n/{asked}/talk-answer/", sent).status_code == 302
     place.refresh_from_db()
     assert place.turned_down_at and not place.holds_with_both
     assert sight.find(cy, asked).said(name_of(place)) == "no"
-    assert "Who holds this with both of you" not in page(cy, asked, "talk/")
+    assert "Who is there to hold this" not in page(cy, asked, "talk/")
+
+
+def test_over_whoever_he_has_not_said_yes_to_it_does_not_say_that_they_hold_it_with_both(
+    ref, ama, bo, hands
+):
+    along(ref, ama, bo, Role.FACILITATOR)
+    days(hands, 60)
+    said = page(ama, ref, "talk/")
+    assert "Who is there to hold this" in said and "in place of Bo" in said
+    assert "with both" not in said
 
 
 def test_whom_she_asked_herself_is_let_go_where_she_ticks_it(asked, ama, bo):

@@ -18,7 +18,7 @@ class TalkForm(forms.Form):
 
     pick = one_of(_("For me"), {})
     another = forms.MultipleChoiceField(
-        label=_("Who holds this with both of you"),
+        label=_("Who is there to hold this"),
         help_text=_(
             "Saying that it goes on is also a yes to them once more. Tick it if you would like "
             "somebody else: they are let go at once, and no reason is asked."
