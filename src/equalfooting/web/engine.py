@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, cast
 
 import jinja2
@@ -12,7 +13,7 @@ from django.template.backends import jinja2 as backend
 from django.template.backends.utils import csrf_input
 from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import meta
 
 from . import frame, saying
@@ -32,11 +33,21 @@ def environment(
     )
     made.policies["ext.i18n.trimmed"] = True
     # Asked at every use, because each request has its own language.
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the i18n extension adds it
+    made.install_gettext_callables(said, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the i18n extension adds it
     made.globals.update(saying.FUNCTIONS)
     for path in filters:
         made.filters.update(import_string(path))
     return made
+
+
+def said(message: str) -> str:
+    """In the language of this request; looked up once for a process, not a hundred times a page."""
+    return _said(message, get_language())
+
+
+@lru_cache(maxsize=8192)
+def _said(message: str, _language: str | None) -> str:
+    return gettext(message)
 
 
 def compile_ahead(names: Iterable[str]) -> None:

@@ -8,7 +8,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists
 from django.http import Http404
 
 from equalfooting import clock
@@ -22,15 +21,10 @@ from . import leaves
 from .between import unsigned
 from .course import FIRST, Stage
 from .leaves import CAME_BACK, GIVEN, Leaf, What
-from .models import Lane, Link, Repair
+from .models import Lane, Repair
+from .models.seen import lanes_seen
 
-LANES = Prepared(
-    lambda: (
-        Lane.objects.beside(given("person"))
-        .filter(repair=given("repair"))
-        .annotate(linked=Exists(Link.objects.walked_by(given("person"), given("repair"))))
-    )
-)
+LANES = Prepared(lambda: lanes_seen(given("person"), given("repair")))
 
 
 @dataclass
@@ -45,6 +39,7 @@ class Sight:
     held: bool = False  # while something is being done, whoever is beside is read anew each time
     beside: Any = field(default=None, repr=False)  # see company.people
     linked: bool = False  # whether this person walks another part of it, too
+    raised: bool = False  # whether they know of somebody with whom it is raised together
 
     @cached_property
     def given_ids(self) -> frozenset[uuid.UUID]:
@@ -290,5 +285,6 @@ def find(by: Unlocked, ref: uuid.UUID) -> Sight:
     unsigned.hide(other)
     walkers = [one.person for one in lanes.values()]
     opened = [leaves.read(paper) for paper in papers.mine(by, ref, known=walkers)]
-    linked: bool = lane.linked  # type: ignore[attr-defined]  # see LANES
-    return Sight(by, lane, other, opened, papers.given_by(by, ref), linked=linked)
+    known: Any = lane  # see lanes_seen
+    more = {"linked": known.linked, "raised": known.raised or known.told}
+    return Sight(by, lane, other, opened, papers.given_by(by, ref), **more)
