@@ -98,8 +98,8 @@ class _Written(Generic[Made]):
 class Prepared(Generic[Made]):
     """`Prepared(lambda: Text.objects.filter(context=given("place")))`; ask it with `(place=…)`.
 
-    Whatever a queryset can say with filters, joins, annotations, order and a fixed limit. It leans
-    on Django's compiler, so its own test compares it with what querysets answer.
+    Whatever a queryset can say with filters, joins, order and a fixed limit. It leans on Django's
+    compiler, so its own test compares it with what querysets answer.
     """
 
     def __init__(self, say: Callable[[], models.QuerySet[Any, Made]]) -> None:
@@ -132,14 +132,10 @@ def _maker(queryset: Any, compiler: Any) -> Callable[[list[Any]], Any]:
     names = [column[0].target.attname for column in select[first:after]]
     populators = get_related_populators(info, select, DEFAULT_DB_ALIAS)  # type: ignore[call-arg]  # the stubs are of a later Django
 
-    annotated = list(compiler.annotation_col_map.items())
-
     def made(row: list[Any]) -> Any:
         one = info["model"].from_db(DEFAULT_DB_ALIAS, names, row[first:after])
         for populator in populators:
             populator.populate(row, one)
-        for name, place in annotated:
-            setattr(one, name, row[place])
         return one
 
     return made

@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from equalfooting import clock
@@ -21,8 +21,6 @@ NAMES = Prepared(
         Q(display_name=given("name")) | Q(at__gt=given("since"))
     ).values_list("display_name", flat=True)
 )
-DRAWN = Line.objects.filter(drawn_by=given("person"), against=OuterRef("pk"))
-APART = Prepared(lambda: Person.objects.annotate(apart=Exists(DRAWN)).order_by("display_name"))
 PAIRS = Prepared(lambda: Line.objects.order_by("at").values_list("drawn_by", "against"))
 SLOTS = Prepared(lambda: Draft.objects.filter(slot=given("slot"), revision__in=several("numbers")))
 
@@ -48,12 +46,6 @@ def test_rows_come_whole_and_with_what_was_read_beside_them(notices, ama):
     assert len(asked) == 1
     assert [vars(one)["at"] for one in found] == [one.at for one in plain]
     assert found == list(plain)
-
-
-def test_what_is_worked_out_beside_a_row_stands_on_it(ama, bo, cy):
-    Line.objects.create(drawn_by=ama.person, against=cy.person)
-    assert [one.apart for one in APART(person=ama.pk)] == [False, False, True]
-    assert [one.apart for one in APART(person=bo.pk)] == [False, False, False]
 
 
 def test_somebody_without_a_key_is_read_as_such(notices, ama):

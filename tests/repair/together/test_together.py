@@ -182,14 +182,15 @@ def _is_of(text: Text, row: Together, walk: Walk) -> bool:
 # Costs, and two at once
 
 
-def test_a_note_page_costs_the_same_for_one_and_for_three(hers, bos, fay, dee, cy):
+def test_a_note_page_costs_the_same_for_none_for_one_and_for_three(hers, bos, fay, dee, cy):
     address = f"/n/{hers.ref}/"
     client = hers.browsers["hurt"]
+    none = queries(client, address)
     joined(hers, bos)
     one = queries(client, address)
     for who in (fay, dee):
         joined(hers, noted(who, cy, Stage.CHOOSING))
-    assert queries(client, address) == one
+    assert (none, one) == (one, queries(client, address))
 
 
 @pytest.mark.django_db(transaction=True)

@@ -22,9 +22,8 @@ from .between import unsigned
 from .course import FIRST, Stage
 from .leaves import CAME_BACK, GIVEN, Leaf, What
 from .models import Lane, Repair
-from .models.seen import lanes_seen
 
-LANES = Prepared(lambda: lanes_seen(given("person"), given("repair")))
+LANES = Prepared(lambda: Lane.objects.beside(given("person")).filter(repair=given("repair")))
 
 
 @dataclass
@@ -38,8 +37,6 @@ class Sight:
     given_out: list[Given] = field(default_factory=list)  # own texts, and who may read them
     held: bool = False  # while something is being done, whoever is beside is read anew each time
     beside: Any = field(default=None, repr=False)  # see company.people
-    linked: bool = False  # whether this person walks another part of it, too
-    raised: bool = False  # whether they know of somebody with whom it is raised together
 
     @cached_property
     def given_ids(self) -> frozenset[uuid.UUID]:
@@ -285,6 +282,4 @@ def find(by: Unlocked, ref: uuid.UUID) -> Sight:
     unsigned.hide(other)
     walkers = [one.person for one in lanes.values()]
     opened = [leaves.read(paper) for paper in papers.mine(by, ref, known=walkers)]
-    known: Any = lane  # see lanes_seen
-    more = {"linked": known.linked, "raised": known.raised or known.told}
-    return Sight(by, lane, other, opened, papers.given_by(by, ref), **more)
+    return Sight(by, lane, other, opened, papers.given_by(by, ref))

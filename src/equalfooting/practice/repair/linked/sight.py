@@ -26,8 +26,6 @@ class OtherPart:
 
     @cached_property
     def link(self) -> Link | None:
-        if not (self.sight.linked or self.sight.held):  # while something is done, look again
-            return None
         found = LINKS(person=self.sight.by.pk, repair=self.sight.ref)
         return found[0] if found else None
 

@@ -90,7 +90,7 @@ class Raised:
     @cached_property
     def mine(self) -> list[One]:
         """All that I asked from this note, whatever became of it, and with whom I raise it."""
-        if not self.sight.hurt or not self._known:
+        if not self.sight.hurt:
             return []
         found = HERS(person=self.sight.by.pk, repair=self.sight.ref)
         return [One(row, self.sight.by) for row in found]
@@ -112,15 +112,10 @@ class Raised:
     @cached_property
     def told(self) -> list[list[str]]:
         """For whoever is asked to answer: two names each, in no order of time."""
-        if self.sight.hurt or self.sight.ended or not self._known:
+        if self.sight.hurt or self.sight.ended:
             return []
         found = HIS(person=self.sight.by.pk, repair=self.sight.ref)
         return [sorted((row.by.display_name, row.to.display_name)) for row in found]
-
-    @property
-    def _known(self) -> bool:
-        """Whether there is anything to ask for; while something is done, it is looked at anew."""
-        return self.sight.raised or self.sight.held
 
     def one(self, ref: uuid.UUID) -> One:
         """With whom I raise it, or whom I asked; 404 for everybody else's, and once it is gone."""
