@@ -63,7 +63,7 @@ def test_by_the_page_nothing_is_told_before_she_says_yes_and_then_exactly_that(w
     [address] = told(dee)
     read = words(build.browser(dee).get(address))
     assert SAID in read and "Cy tells you something" in read
-    assert "It does not say who it is about." in read and "yours to" not in read
+    assert "Nothing is asked of you." in read and "yours to" not in read
     assert "Ama" not in read and "furious" not in read
     assert "Somebody tells you something" in words(build.browser(dee).get("/n/"))
 

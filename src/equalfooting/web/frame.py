@@ -7,8 +7,10 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
+
+from .saying import url
 
 PARTS = (("alliances", _("Alliances")), ("notes", _("Notes")))
 FOOT = (
@@ -53,5 +55,5 @@ class _Parts:
 
     def __iter__(self) -> Any:
         for name, label in PARTS:
-            url = reverse(name)
-            yield {"url": url, "label": label, "current": self._path.startswith(url)}
+            at = url(name)
+            yield {"url": at, "label": label, "current": self._path.startswith(at)}

@@ -72,9 +72,10 @@ def test_each_reads_what_was_heard_from_them_alone_and_says_whether_it_is_so(
     assert (page(cy, ref, f"company/{place.pk}/"), page(cy, ref)) == before
 
 
-def test_the_same_word_twice_is_one_and_another_one_stands_instead(ref, place, ama, cy, fay):
+def test_the_same_word_twice_is_one_and_another_one_stands_instead(ref, place, ama, cy, fay, hands):
     say_back(ref, fay, TO_HER, TO_HIM)
     for pick in ("not_yet", "not_yet", "so"):
+        hands.move(seconds=1)
         assert heard(ama, ref, place, pick, TO_HER).status_code == 302
     talk = sight.find(ama, ref).asides_with(fay.pk)
     assert [leaf.fields["pick"] for leaf in talk if "pick" in leaf.fields] == ["not_yet", "so"]

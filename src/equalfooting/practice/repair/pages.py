@@ -12,7 +12,6 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from equalfooting.accounts import lines
@@ -20,6 +19,7 @@ from equalfooting.accounts.keys import Unlocked
 from equalfooting.accounts.models import Person
 from equalfooting.verdict import Verdict
 from equalfooting.web.drafting import DraftingForm
+from equalfooting.web.saying import url
 from equalfooting.words import drafts
 
 from ..somebody import ToSomebody, people
@@ -193,28 +193,26 @@ class Allowed:
 def exits(sight: Sight) -> list[dict[str, Any]]:
     """Pause, step out, get help: on every screen of both lanes, refusals too; no reason asked."""
     if sight.paused:
-        first = {"label": _("Go on"), "url": reverse("going-on", args=[sight.ref]), "post": True}
+        first = {"label": _("Go on"), "url": url("going-on", sight.ref), "post": True}
     else:
-        first = {"label": _("Pause"), "url": reverse("pause", args=[sight.ref]), "post": True}
+        first = {"label": _("Pause"), "url": url("pause", sight.ref), "post": True}
     ways: list[dict[str, Any]] = [
         first | {"icon": "pause"},
         {
             "label": _("Step out"),
-            "url": reverse("stepping-out", args=[sight.ref]),
+            "url": url("stepping-out", sight.ref),
             "icon": "door-open",
         },
         {
             "label": _("Get help"),
-            "url": f"{reverse('help')}?next={sight.address}",
+            "url": f"{url('help')}?next={sight.address}",
             "icon": "life-buoy",
         },
     ]
     if sight.ended:
         ways = ways[2:]
     if not sight.hurt:
-        ways.append(
-            {"label": _("My rights here"), "url": reverse("rights", args=[sight.ref]), "extra": 1}
-        )
+        ways.append({"label": _("My rights here"), "url": url("rights", sight.ref), "extra": 1})
     return [{"post": False, "extra": False, "icon": "", **way} for way in ways]
 
 
@@ -255,7 +253,7 @@ def _form(sight: Sight, page: Page, form: forms.Form | None) -> dict[str, Any]:
         "fold": form.fold() if isinstance(form, DraftingForm) else {"tables": []},
         "first": FIRST,
         "revision": sheet.revision,
-        "save_url": reverse("draft", args=[page.draft, sight.ref]) if page.draft else "",
+        "save_url": url("draft", page.draft, sight.ref) if page.draft else "",
     }
 
 

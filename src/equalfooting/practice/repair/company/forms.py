@@ -67,7 +67,7 @@ class SayingBackForm(AsideForm):
         label=_("This is what I heard from you, in my words"),
         required=False,
         help_text=_(
-            "They tell you whether you have it. It is no finding, and nobody else reads it."
+            "They tell you whether you have it. It decides nothing, and nobody else reads it."
         ),
     )
 
